@@ -1,0 +1,25 @@
+package org.switchboard.web;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** The portal: pages, REST API and, in the same process, the call engine. */
+@SpringBootApplication(scanBasePackages = {
+        "org.switchboard.web",
+        "org.switchboard.telephony.tenant",
+        "org.switchboard.telephony.input",
+        "org.switchboard.telephony.extension",
+        "org.switchboard.telephony.device"})
+@ConfigurationPropertiesScan
+public class SwitchboardApplication {
+
+    /**
+     * Starts the portal; its settings come from the environment (see {@code application.yml}).
+     *
+     * @param args Spring Boot's own options
+     */
+    public static void main(String[] args) {
+        SpringApplication.run(SwitchboardApplication.class, args);
+    }
+}

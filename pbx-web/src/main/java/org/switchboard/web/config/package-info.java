@@ -1,0 +1,2 @@
+/** Wires the parts together: databases, clock, languages, and the call engine. */
+package org.switchboard.web.config;

@@ -1,0 +1,40 @@
+package org.switchboard.web.security;
+
+import static org.switchboard.web.security.Role.ADMIN;
+import static org.switchboard.web.security.Role.OPERATOR;
+import static org.switchboard.web.security.Role.SUPERVISOR;
+import static org.switchboard.web.security.Role.USER;
+
+import jakarta.servlet.DispatcherType;
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+
+/** Which role may open which page. An address that is not named here is refused to everybody. */
+final class PageRules {
+
+    private PageRules() {
+    }
+
+    static void apply(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules
+                // The first dispatch of the same request has been decided already.
+                .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
+                .requestMatchers(HttpMethod.GET, "/sign-in", "/assets/**", "/favicon.ico").permitAll()
+                .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**").permitAll()
+                .requestMatchers(HttpMethod.GET, "/", "/jump").authenticated()
+                .requestMatchers("/me", "/me/**").authenticated()
+                .requestMatchers("/operator/**").hasRole(OPERATOR.name())
+                .requestMatchers(HttpMethod.GET, "/calls", "/calls/**").hasAnyRole(names(ADMIN, SUPERVISOR, USER))
+                .requestMatchers(HttpMethod.GET, "/my-extension").hasAnyRole(names(ADMIN, SUPERVISOR, USER))
+                .requestMatchers(HttpMethod.GET, "/extensions/new", "/users", "/users/**", "/settings/**").hasRole(ADMIN.name())
+                .requestMatchers(HttpMethod.GET, "/extensions", "/extensions/*").hasAnyRole(names(ADMIN, SUPERVISOR))
+                .requestMatchers(HttpMethod.POST, "/extensions", "/extensions/**", "/users", "/users/**", "/settings/**").hasRole(ADMIN.name())
+                .anyRequest().denyAll();
+    }
+
+    private static String[] names(Role... roles) {
+        return Stream.of(roles).map(Role::name).toArray(String[]::new);
+    }
+}
