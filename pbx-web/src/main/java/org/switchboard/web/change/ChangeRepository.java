@@ -1,0 +1,112 @@
+package org.switchboard.web.change;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the record of changes. Runs inside a transaction of a tenant's scope, and sees that tenant's rows only. */
+@Repository
+public class ChangeRepository {
+
+    private static final String COLUMNS = "id, changed_at, changed_by, thing, thing_id, action, before, after";
+
+    // Keys that mean nothing to people; what they point at has a name of its own.
+    private static final Set<String> NOT_FOR_PEOPLE = Set.of("id", "tenant_id", "extension_id", "created_at", "user_id");
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    /**
+     * Uses the portal's database role.
+     *
+     * @param jdbc its client
+     * @param json reads the rows as they were
+     */
+    public ChangeRepository(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /**
+     * Lists changes, newest first.
+     *
+     * @param before id of the change after which (that is: before which in time) to go on; null begins at the newest
+     * @param limit  most rows to give
+     * @return the changes
+     */
+    public List<Change> list(UUID before, int limit) {
+        return jdbc.sql("select " + COLUMNS + """
+                 from config_change
+                where (:before::uuid is null
+                       or (changed_at, id) < (select changed_at, id from config_change where id = :before::uuid))
+                order by changed_at desc, id desc limit :limit""")
+                .param("before", before)
+                .param("limit", limit)
+                .query(this::change)
+                .list();
+    }
+
+    /**
+     * The newest changes of some things.
+     *
+     * @param things their ids; empty gives no change
+     * @param limit  most rows to give
+     * @return the changes, newest first
+     */
+    public List<Change> of(Collection<UUID> things, int limit) {
+        if (things.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select " + COLUMNS + " from config_change where thing_id in (:things) order by changed_at desc, id desc limit :limit")
+                .param("things", things)
+                .param("limit", limit)
+                .query(this::change)
+                .list();
+    }
+
+    private Change change(ResultSet row, int number) throws SQLException {
+        JsonNode before = tree(row.getString("before"));
+        JsonNode after = tree(row.getString("after"));
+        String action = row.getString("action");
+        return new Change(row.getObject("id", UUID.class), row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getString("changed_by"), row.getString("thing"), row.getObject("thing_id", UUID.class),
+                label(after.isEmpty() ? before : after), action, action.equals("update") ? differences(before, after) : List.of());
+    }
+
+    private JsonNode tree(String stored) {
+        return stored == null ? json.createObjectNode() : json.readTree(stored);
+    }
+
+    private static String label(JsonNode thing) {
+        for (String column : List.of("number", "email", "name")) {
+            if (thing.hasNonNull(column)) {
+                return thing.get(column).asString();
+            }
+        }
+        return "";
+    }
+
+    private static List<Change.Field> differences(JsonNode before, JsonNode after) {
+        List<Change.Field> fields = new ArrayList<>();
+        after.forEachEntry((name, now) -> {
+            JsonNode then = before.path(name);
+            if (!now.equals(then) && !NOT_FOR_PEOPLE.contains(name)) {
+                fields.add(new Change.Field(name, text(then), text(now)));
+            }
+        });
+        return fields;
+    }
+
+    private static String text(JsonNode value) {
+        return value.isNull() || value.isMissingNode() ? "" : value.asString();
+    }
+}
