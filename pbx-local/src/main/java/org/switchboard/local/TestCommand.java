@@ -1,0 +1,90 @@
+package org.switchboard.local;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code ./pbx test}: runs every module's tests and ends with the plain line {@code N passed, N failed}.
+ */
+@Command(name = "test", mixinStandardHelpOptions = true,
+        description = "Runs all tests with a real Asterisk, database, phones and browser; installs what they need.")
+public final class TestCommand implements Callable<Integer> {
+
+    /** What is worth showing of Maven's output while it runs. */
+    private static final Pattern SHOWN = Pattern.compile("\\[INFO] (Building |Running |Tests run:|BUILD ).*"
+            + "|\\[(ERROR|WARNING)] .*");
+
+    @Option(names = "--module", paramLabel = "NAME", description = "Only this module, with those it needs; repeatable.")
+    private List<String> modules = List.of();
+
+    @Parameters(paramLabel = "OPTION", description = "Handed to Maven as it is, such as -Dtest=PortsTest.")
+    private List<String> mavenOptions = List.of();
+
+    @Override
+    public Integer call() {
+        Platform.current();
+        var progress = Progress.ofStandardOutput();
+        try {
+            new TestTools(progress).ensure();
+            TestReports.discard(Main.home());
+            int exitCode = runMaven(progress);
+            var total = TestReports.sum(Main.home());
+            boolean good = exitCode == 0 && total.failed() == 0;
+            // A build that broke before or between tests is a failure too, though no report counts it.
+            var shown = good || total.failed() > 0 ? total
+                    : new TestReports.Total(total.passed(), 1, total.skipped());
+            progress.line(shown.toLine());
+            return good ? 0 : 1;
+        } catch (Refusal refusal) {
+            System.err.println("pbx: " + refusal.getMessage());
+            progress.line(new TestReports.Total(0, 1, 0).toLine());
+            return 1;
+        }
+    }
+
+    private int runMaven(Progress progress) {
+        var command = new ArrayList<>(List.of(System.getProperty("pbx.maven", "mvn"), "-B", "--no-transfer-progress",
+                "--fail-at-end", "verify"));
+        if (!modules.isEmpty()) {
+            command.addAll(List.of("-pl", String.join(",", modules), "-am", "-Dsurefire.failIfNoSpecifiedTests=false"));
+        }
+        command.addAll(mavenOptions);
+        Path log = Main.home().resolve("target/test.log");
+        progress.line("Running all tests; Maven's full output is in " + log);
+        try {
+            Files.createDirectories(log.getParent());
+            var builder = new ProcessBuilder(command).directory(Main.home().toFile()).redirectErrorStream(true)
+                    .redirectInput(Path.of("/dev/null").toFile());
+            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            var maven = builder.start();
+            try (var lines = new BufferedReader(new InputStreamReader(maven.getInputStream(), StandardCharsets.UTF_8));
+                    var copy = Files.newBufferedWriter(log)) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    copy.write(line);
+                    copy.newLine();
+                    if (SHOWN.matcher(line).matches()) {
+                        progress.line(line);
+                    }
+                }
+            }
+            return maven.waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+}

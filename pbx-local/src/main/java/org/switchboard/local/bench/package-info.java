@@ -1,0 +1,4 @@
+/**
+ * Benchmarks, each a subcommand of ./pbx bench.
+ */
+package org.switchboard.local.bench;

@@ -1,0 +1,4 @@
+/**
+ * The embedded PostgreSQL, and the preparation of any PostgreSQL.
+ */
+package org.switchboard.local.postgres;
