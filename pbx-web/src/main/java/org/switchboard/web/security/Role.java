@@ -1,5 +1,6 @@
 package org.switchboard.web.security;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -7,12 +8,16 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 /** What somebody may do. The operator hosts companies and belongs to none; the others belong to one company. */
 public enum Role {
     /** Hosts the installation: tenants and health, nothing inside a company. */
+    @JsonProperty("operator")
     OPERATOR,
     /** Runs a company's telephones: everything inside it. */
+    @JsonProperty("admin")
     ADMIN,
     /** Watches a company's calls: live, history, and the list of extensions. */
+    @JsonProperty("supervisor")
     SUPERVISOR,
     /** Has a telephone: own calls, own extension, own settings. */
+    @JsonProperty("user")
     USER;
 
     /**
