@@ -58,7 +58,7 @@ final class DemoCompany {
      */
     DemoFile create(NewUser operator) {
         TenantScope hosting = TenantScope.operator(ACTOR);
-        String operatorToken = hosting.call(() -> tokens.create(new ApiTokenDraft("Demo scripts", Role.OPERATOR.key()))).plain();
+        String operatorToken = hosting.call(() -> tokens.create(new ApiTokenDraft("Demo scripts", Role.OPERATOR))).plain();
         Tenant tenant = hosting.call(() -> tenants.create(new TenantDraft(SLUG, "Demo Company", "en", null)));
         return TenantScope.tenant(tenant.id(), ACTOR).call(() -> fill(operator, operatorToken));
     }
@@ -67,7 +67,7 @@ final class DemoCompany {
         NewUser admin = person("admin", "Mina Park", Role.ADMIN);
         NewUser supervisor = person("supervisor", "Daniel Lee", Role.SUPERVISOR);
         NewUser user = person("user", "Jisoo Kim", Role.USER);
-        String apiToken = tokens.create(new ApiTokenDraft("Demo scripts", Role.ADMIN.key())).plain();
+        String apiToken = tokens.create(new ApiTokenDraft("Demo scripts", Role.ADMIN)).plain();
 
         List<DemoFile.Phone> phones = new ArrayList<>();
         extension("101", "Mina Park", admin.user().id());

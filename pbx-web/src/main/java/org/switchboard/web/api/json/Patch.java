@@ -1,0 +1,43 @@
+package org.switchboard.web.api.json;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A change of some fields as a JSON merge patch (RFC 7396): a field that is absent stays, one that is null gets its default.
+ *
+ * @param <T> kind of settings that it changes
+ */
+public final class Patch<T> {
+
+    private final JsonMapper json;
+    private final Class<T> type;
+    private final ObjectNode fields;
+
+    Patch(JsonMapper json, Class<T> type, ObjectNode fields) {
+        this.json = json;
+        this.type = type;
+        this.fields = fields;
+    }
+
+    /**
+     * Makes the wanted settings from today's. The settings are flat, so the fields replace each other one by one.
+     *
+     * @param today settings as they are
+     * @return settings as they shall be, not checked yet
+     * @throws tools.jackson.core.JacksonException when a field is unknown or of the wrong type
+     */
+    public T apply(T today) {
+        ObjectNode wanted = json.valueToTree(today);
+        for (var field : fields.properties()) {
+            JsonNode value = field.getValue();
+            if (value.isNull()) {
+                wanted.putNull(field.getKey());
+            } else {
+                wanted.set(field.getKey(), value);
+            }
+        }
+        return json.treeToValue(wanted, type);
+    }
+}
