@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -51,13 +51,12 @@ public final class CallRecorder implements AutoCloseable {
      *
      * @param spoolFolder  the spool folder; made where it is missing
      * @param engine       connections of the engine's database role
-     * @param transactions transactions on these connections
      * @param meters       where recorded calls ({@code pbx.records.calls}) and rejected records are counted
      */
-    public CallRecorder(Path spoolFolder, DataSource engine, PlatformTransactionManager transactions, MeterRegistry meters) {
+    public CallRecorder(Path spoolFolder, DataSource engine, MeterRegistry meters) {
         this.folder = spoolFolder;
         this.jdbc = new JdbcTemplate(engine);
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(engine));
         this.recorded = Counter.builder("pbx.records.calls").description("Calls put into the history").register(meters);
         this.rejects = new RejectFile(spoolFolder, meters);
     }
