@@ -1,0 +1,115 @@
+package org.switchboard.telephony.engine;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.switchboard.telephony.ari.AriChannel;
+import org.switchboard.telephony.ari.AriClient;
+import org.switchboard.telephony.ari.AriEvent;
+import org.switchboard.telephony.ari.AriEventListener;
+import org.switchboard.telephony.ari.AriException;
+import org.switchboard.telephony.call.CallParty;
+import org.switchboard.telephony.call.CallRegistry;
+import org.switchboard.telephony.call.DeviceRef;
+import org.switchboard.telephony.plan.PlanStore;
+
+/** Takes the channels that come into the application {@code pbx}, by their events or, where events were missed, by looking. */
+final class CallControl implements AriEventListener {
+
+    static final String APPLICATION = "pbx";
+    private static final Logger log = LoggerFactory.getLogger(CallControl.class);
+
+    private final AriClient ari;
+    private final PlanStore plans;
+    private final CallRegistry calls;
+
+    CallControl(AriClient ari, PlanStore plans, CallRegistry calls) {
+        this.ari = ari;
+        this.plans = plans;
+        this.calls = calls;
+    }
+
+    @Override
+    public void onEvent(AriEvent event) {
+        if (event instanceof AriEvent.StasisStart start) {
+            take(start.channel(), start.args(), false);
+        } else if (event instanceof AriEvent.ApplicationReplaced) {
+            log.warn("Another engine has taken over the application {} of this Asterisk", APPLICATION);
+        }
+    }
+
+    @Override
+    public void onConnected() {
+        reconcile();
+    }
+
+    @Override
+    public void onDisconnected(String reason) {
+        log.warn("No control over calls until ARI is back; Asterisk goes on by itself");
+    }
+
+    /**
+     * Compares the calls in hand with the channels that exist: ends those whose channel is gone, and takes up those that
+     * sit in the application without anybody knowing.
+     */
+    void reconcile() {
+        try {
+            var before = calls.channelIds();
+            var channels = ari.channels();
+            calls.compare(before, channels.stream().map(AriChannel::id).collect(Collectors.toSet()));
+            for (var channel : channels) {
+                var args = argumentsIfWaiting(channel);
+                if (args != null && (!calls.has(channel.id()) || args.getFirst().equals("back"))) {
+                    takeIfStillWaiting(channel.id());
+                }
+            }
+        } catch (AriException e) {
+            log.warn("The calls could not be compared with Asterisk's channels; next time: {}", e.getMessage());
+        }
+    }
+
+    /** The list may be older than what has happened since, so the channel is looked at once more. */
+    private void takeIfStillWaiting(String channelId) {
+        ari.channel(channelId).ifPresent(channel -> {
+            var args = argumentsIfWaiting(channel);
+            if (args != null) {
+                take(channel, args, true);
+            }
+        });
+    }
+
+    /** The arguments of {@code Stasis(pbx,…)} when a channel is in our application now, else null. */
+    private static List<String> argumentsIfWaiting(AriChannel channel) {
+        var place = channel.dialplan();
+        var parts = Arrays.asList(place.appData().split(","));
+        return place.appName().equals("Stasis") && parts.size() > 1 && parts.getFirst().equals(APPLICATION)
+                ? parts.subList(1, parts.size()) : null;
+    }
+
+    private void take(AriChannel channel, List<String> args, boolean found) {
+        var name = channel.endpoint();
+        if (DeviceRef.isDevice(name)) {
+            var device = new DeviceRef(name);
+            var plan = plans.planOf(device);
+            var extension = plan.flatMap(tenant -> tenant.extensionOf(device));
+            if (extension.isPresent()) {
+                var party = new CallParty(plan.get().tenantId(), device, extension.get().number());
+                calls.arrived(channel, args, party, found, new RoutedCall(plan.get(), extension.get()));
+                return;
+            }
+        }
+        // A device made a moment ago may call before its plan is here. The dialplan asks the database itself.
+        log.info("Channel {} belongs to no device in the plans; left to the dialplan's own answer", channel.name());
+        Thread.ofVirtual().name("leave-" + channel.id()).start(() -> leave(channel));
+    }
+
+    private void leave(AriChannel channel) {
+        try {
+            ari.continueAt(channel.id(), "fallback", channel.dialplan().exten());
+        } catch (AriException e) {
+            log.info("Channel {} could not be left to the dialplan: {}", channel.id(), e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Puts the call engine together: connections, plans, calls. */
+package org.switchboard.telephony.engine;

@@ -1,0 +1,2 @@
+/** Services of the system itself, reached by star codes. */
+package org.switchboard.telephony.service;
