@@ -13,6 +13,8 @@ public final class Progress {
 
     private final PrintStream out;
     private final boolean terminal;
+    /** Marks a step that is not done; plain dots where the locale has no ellipsis. */
+    private final String working;
     private String step = "";
     private int shown;
     private long lastLine;
@@ -24,6 +26,7 @@ public final class Progress {
     public Progress(PrintStream out, boolean terminal) {
         this.out = out;
         this.terminal = terminal;
+        this.working = out.charset().newEncoder().canEncode('…') ? " …" : " ...";
     }
 
     /** Progress on standard output, in the style that fits what standard output is. */
@@ -41,15 +44,15 @@ public final class Progress {
     public synchronized void step(String text) {
         endLine();
         step = text;
-        show(text + " …");
+        show(text + working);
     }
 
     /** Says how far the current step is; {@code detail} replaces the former one. */
     public synchronized void update(String detail) {
         if (terminal) {
-            show(step + " … " + detail);
+            show(step + working + " " + detail);
         } else if (System.nanoTime() - lastLine > REPEAT.toNanos()) {
-            show(step + " … " + detail);
+            show(step + working + " " + detail);
         }
     }
 

@@ -21,13 +21,16 @@ public final class RunCommand implements Callable<Integer> {
         var layout = options.layout(Main.home()).create();
         var settings = options.resolve(layout);
         try (var _ = FileLock.take(layout.run().resolve("lock"),
-                () -> progress.line("Waiting for another ./pbx on this data folder …"))) {
+                () -> progress.line("Waiting for another ./pbx on this data folder ..."))) {
             var stack = new LocalStack(layout, settings, progress);
             var portal = new PortalProcess(Main.home(), layout, settings, stack.secrets());
             boolean allUp = portal.running().isPresent() && !portal.outdated() && portal.answers();
             stack.startDatabase();
             stack.startAsterisk();
             settings.save(layout);
+            if (settings.externalDatabase()) {
+                stack.secrets().rememberExternalDatabaseOwner(settings.databaseOwnerPassword());
+            }
             startPortal(portal, layout, progress);
             progress.done("up on " + settings.portalUrl());
             progress.line("");

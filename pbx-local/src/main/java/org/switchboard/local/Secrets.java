@@ -2,12 +2,12 @@ package org.switchboard.local;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Properties;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +17,7 @@ public final class Secrets {
 
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     private static final int LENGTH = 32;
+    private static final String EXTERNAL_OWNER = "db.external.owner";
 
     private final Path file;
     private final Properties values;
@@ -80,6 +81,17 @@ public final class Secrets {
         return get("keystore");
     }
 
+    /** Password of another database's owner as it was given last; empty when none ever was. */
+    public String externalDatabaseOwner() {
+        return values.getProperty(EXTERNAL_OWNER, "");
+    }
+
+    /** Keeps the password of another database's owner, so that later commands need not be told again. */
+    public synchronized void rememberExternalDatabaseOwner(String password) {
+        values.setProperty(EXTERNAL_OWNER, password);
+        save();
+    }
+
     private synchronized String get(String name) {
         String value = values.getProperty(name);
         if (value == null) {
@@ -92,7 +104,13 @@ public final class Secrets {
     }
 
     private void save() {
-        Layout.writePrivate(file, new TreeSet<>(values.stringPropertyNames()).stream()
-                .map(name -> name + "=" + values.getProperty(name) + "\n").collect(Collectors.joining()));
+        var text = new StringWriter();
+        try {
+            // Properties escape what a given password may contain.
+            values.store(text, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Layout.writePrivate(file, text.toString());
     }
 }

@@ -23,6 +23,9 @@ public final class SettingsOptions {
     /** Fewer would not carry a handful of calls: two legs of two ports each. */
     private static final int SMALLEST_RTP_RANGE = 40;
 
+    /** PBX_DB_URL with this value goes back to the embedded database. */
+    private static final String EMBEDDED = "embedded";
+
     @Option(names = "--data", paramLabel = "DIR", description = "Data folder (PBX_DATA; default: .local)")
     private String data;
 
@@ -67,6 +70,7 @@ public final class SettingsOptions {
     /** All choices, checked; refuses a value that cannot be used, naming its flag. */
     public Settings resolve(Layout layout) {
         Properties saved = saved(layout);
+        String url = database(choose("db-url", null, saved, ""));
         String range = choose("rtp-range", rtpRange, saved, "10000-10999");
         var match = RANGE.matcher(range);
         if (!match.matches()) {
@@ -86,11 +90,15 @@ public final class SettingsOptions {
                 port("asterisk-https-port", choose("asterisk-https-port", asteriskHttpsPort, saved, "8089")),
                 port("ami-port", choose("ami-port", amiPort, saved, "5038")),
                 port("db-port", choose("db-port", databasePort, saved, "15432")),
-                first, last, choose("db-url", null, saved, ""),
-                choose("db-owner-user", null, saved, Settings.DATABASE),
-                environment("PBX_DB_OWNER_PASSWORD").orElse(""), true);
+                first, last, url, choose("db-owner-user", null, saved, Settings.DATABASE),
+                environment("PBX_DB_OWNER_PASSWORD")
+                        .orElseGet(() -> Secrets.in(layout.secretsFile()).externalDatabaseOwner()), true);
         requireDatabase(settings);
         return settings;
+    }
+
+    private static String database(String url) {
+        return url.equals(EMBEDDED) ? "" : url;
     }
 
     private static void requireDatabase(Settings settings) {

@@ -25,7 +25,7 @@ public final class StopCommand implements Callable<Integer> {
         var progress = Progress.ofStandardOutput();
         var layout = options.layout(Main.home()).create();
         try (var _ = FileLock.take(layout.run().resolve("lock"),
-                () -> progress.line("Waiting for another ./pbx on this data folder …"))) {
+                () -> progress.line("Waiting for another ./pbx on this data folder ..."))) {
             progress.step("Portal: stopping");
             progress.done(PortalProcess.stop(layout) ? "stopped" : "was not running");
             if (!portalOnly) {

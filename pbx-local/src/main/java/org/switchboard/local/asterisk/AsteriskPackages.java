@@ -68,7 +68,7 @@ public final class AsteriskPackages {
             return found.get();
         }
         cache.requireRoom();
-        try (var _ = FileLock.take(cache.lockFile(), () -> progress.line("Waiting for another download to end …"))) {
+        try (var _ = FileLock.take(cache.lockFile(), () -> progress.line("Waiting for another download to end ..."))) {
             // Another run may have brought it while we waited.
             return cached().orElseGet(this::fetch);
         }

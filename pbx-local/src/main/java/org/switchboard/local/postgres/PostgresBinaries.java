@@ -44,7 +44,7 @@ public final class PostgresBinaries {
             return new PostgresBinaries(target);
         }
         cache.requireRoom();
-        try (var _ = FileLock.take(cache.lockFile(), () -> progress.line("Waiting for another unpacking to end …"))) {
+        try (var _ = FileLock.take(cache.lockFile(), () -> progress.line("Waiting for another unpacking to end ..."))) {
             if (!Files.isDirectory(target)) {
                 progress.step("PostgreSQL: unpacking");
                 Path fresh = target.resolveSibling("unpacking-postgres");

@@ -33,6 +33,8 @@ public final class PostgresProcess {
     private static final String SUPERUSER = "postgres";
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
+    /** After a kill of its first process PostgreSQL refuses to start until the others have noticed and ended. */
+    private static final String HELD_BY_ORPHANS = "pre-existing shared memory block";
     private static final Map<String, String> ENVIRONMENT = Map.of("LC_ALL", "C", "TZ", "UTC");
 
     private final PostgresBinaries binaries;
@@ -76,6 +78,10 @@ public final class PostgresProcess {
         if (!Files.exists(layout.postgres().resolve("PG_VERSION"))) {
             createCluster();
         }
+        launch();
+    }
+
+    private void launch() {
         var options = new ArrayList<>(List.of(binaries.program("postgres").toString(), "-D", layout.postgres().toString()));
         var parameters = new ArrayList<>(List.of("listen_addresses=127.0.0.1", "port=" + settings.databasePort(),
                 "unix_socket_directories=", "max_connections=150", "password_encryption=scram-sha-256",
@@ -89,7 +95,12 @@ public final class PostgresProcess {
 
     /** Waits until connections are answered; refuses with its last words when it ends instead. */
     public void awaitReady() {
-        boolean ready = Await.until(START_LIMIT, () -> daemon.running().isEmpty() || answers());
+        boolean ready = Await.until(START_LIMIT, () -> {
+            if (daemon.running().isEmpty() && daemon.lastWords().contains(HELD_BY_ORPHANS)) {
+                launch();
+            }
+            return daemon.running().isEmpty() || answers();
+        });
         if (!ready || daemon.running().isEmpty()) {
             throw new Refusal("PostgreSQL did not start: see " + daemon.logFile() + ". Its last words:\n"
                     + daemon.lastWords());
