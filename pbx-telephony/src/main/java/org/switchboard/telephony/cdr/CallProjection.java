@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.switchboard.telephony.call.Refusal;
 import org.switchboard.telephony.call.Step;
 
 /**
@@ -127,6 +128,9 @@ public final class CallProjection {
             return Disposition.ANSWERED;
         }
         for (Step step : steps.reversed()) {
+            if (step.outcome().equals(Refusal.TOO_MANY_CALLS.key())) {
+                return Disposition.FAILED;
+            }
             for (Disposition disposition : Disposition.values()) {
                 if (disposition != Disposition.ANSWERED && disposition.value().equals(step.outcome())) {
                     return disposition;
