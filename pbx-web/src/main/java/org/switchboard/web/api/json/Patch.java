@@ -11,6 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Patch<T> {
 
+    /** Media type of merge patches (RFC 7396 section 4); plain JSON is taken as one too. */
+    public static final String MEDIA_TYPE = "application/merge-patch+json";
+
     private final JsonMapper json;
     private final Class<T> type;
     private final ObjectNode fields;
