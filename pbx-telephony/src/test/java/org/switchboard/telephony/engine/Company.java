@@ -1,0 +1,89 @@
+package org.switchboard.telephony.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.switchboard.local.LocalStack;
+import org.switchboard.local.phone.SipAccount;
+
+/** A company of a test, written into the database as its owner would see it, without the portal. */
+final class Company {
+
+    private final LocalStack stack;
+    private final UUID id = UUID.randomUUID();
+
+    private Company(LocalStack stack) {
+        this.stack = stack;
+    }
+
+    static Company create(LocalStack stack, String slug) {
+        var company = new Company(stack);
+        company.execute("insert into tenant (id, slug, name) values (?, ?, ?)", company.id, slug, slug);
+        return company;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    void extension(String number, String name, int ringSeconds, String mayCall) {
+        execute("insert into extension (tenant_id, number, name, ring_seconds, may_call) values (?, ?, ?, ?, ?)",
+                id, number, name, ringSeconds, mayCall);
+    }
+
+    void extension(String number, String name) {
+        extension(number, name, 20, "internal");
+    }
+
+    void rename(String number, String newNumber) {
+        execute("update extension set number = ? where tenant_id = ? and number = ?", newNumber, id, number);
+    }
+
+    /** Adds a device to an extension. */
+    SipAccount device(String number, String name) {
+        var username = ThreadLocalRandom.current().ints(16, 0, 26).mapToObj(i -> String.valueOf((char) ('a' + i)))
+                .reduce("", String::concat);
+        var password = "secret-" + username;
+        execute("""
+                insert into device (tenant_id, extension_id, name, sip_username, ha1)
+                select tenant_id, id, ?, ?, ? from extension where tenant_id = ? and number = ?""",
+                name, username, ha1(username, password), id, number);
+        return new SipAccount(username, password, "127.0.0.1", stack.settings().sipPort());
+    }
+
+    void deleteDevice(String username) {
+        execute("delete from device where tenant_id = ? and sip_username = ?", id, username);
+    }
+
+    private void execute(String sql, Object... values) {
+        try (var connection = DriverManager.getConnection(stack.jdbcUrl(), stack.settings().databaseOwner(), stack.ownerPassword())) {
+            connection.setAutoCommit(false);
+            try (var scope = connection.createStatement()) {
+                scope.execute("select set_config('pbx.operator', 'on', true), set_config('pbx.tenant', '" + id + "', true)");
+            }
+            try (var statement = connection.prepareStatement(sql)) {
+                for (var i = 0; i < values.length; i++) {
+                    statement.setObject(i + 1, values[i]);
+                }
+                statement.executeUpdate();
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static String ha1(String username, String password) {
+        try {
+            var digest = MessageDigest.getInstance("MD5");
+            return HexFormat.of().formatHex(digest.digest((username + ":switchboard:" + password).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has MD5", e);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.switchboard.telephony.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.switchboard.local.LocalStack;
+import org.switchboard.local.phone.BaresipPhone;
+import org.switchboard.local.phone.PhoneSettings;
+import org.switchboard.local.phone.SipAccount;
+import org.switchboard.telephony.ami.AmiConfig;
+import org.switchboard.telephony.ari.AriChannel;
+import org.switchboard.telephony.ari.AriClient;
+import org.switchboard.telephony.ari.AriConfig;
+import org.switchboard.telephony.ari.HttpAriTransport;
+import org.switchboard.telephony.call.CallLimits;
+import org.switchboard.telephony.call.Step;
+
+/** A real PostgreSQL, a real Asterisk, real phones, and engines that come and go. */
+final class TestPbx implements AutoCloseable {
+
+    private final LocalStack stack;
+    private final Path folder;
+    private final HttpAriTransport transport;
+    private final AriClient ari;
+    private final List<BaresipPhone> phones = new ArrayList<>();
+    private final List<Step> steps = new CopyOnWriteArrayList<>();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private CallEngine engine;
+    private int phoneCount;
+
+    TestPbx(Path folder) {
+        this.folder = folder;
+        this.stack = LocalStack.start(folder.resolve("data"));
+        this.transport = new HttpAriTransport(ariConfig());
+        this.ari = new AriClient(transport);
+    }
+
+    LocalStack stack() {
+        return stack;
+    }
+
+    Company company(String slug) {
+        return Company.create(stack, slug);
+    }
+
+    AriConfig ariConfig() {
+        return AriConfig.of(URI.create(stack.settings().ariUrl()), "pbx", stack.secrets().ari());
+    }
+
+    void startEngine() {
+        startEngine(CallLimits.USUAL);
+    }
+
+    void startEngine(CallLimits limits) {
+        engine = new CallEngine(ariConfig(), new AmiConfig("127.0.0.1", stack.settings().amiPort(), "pbx", stack.secrets().ami()),
+                engineDatabase(), steps::add, Clock.systemUTC(), limits, meters, List.of());
+        engine.start();
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> engine.health().isWell());
+    }
+
+    DataSource engineDatabase() {
+        var database = new PGSimpleDataSource();
+        database.setUrl(stack.jdbcUrl());
+        database.setUser("pbx_engine");
+        database.setPassword(stack.secrets().databaseEngine());
+        return database;
+    }
+
+    CallEngine engine() {
+        return engine;
+    }
+
+    void stopEngine() {
+        if (engine != null) {
+            engine.close();
+            engine = null;
+        }
+    }
+
+    SimpleMeterRegistry meters() {
+        return meters;
+    }
+
+    /** What the engine wrote down for a company, as {@code kind name outcome}. */
+    List<String> steps(UUID tenantId) {
+        return steps.stream().filter(step -> step.tenantId().equals(tenantId))
+                .map(step -> step.kind() + " " + step.name() + " " + step.outcome()).toList();
+    }
+
+    void forgetSteps() {
+        steps.clear();
+    }
+
+    /** A registered phone. */
+    BaresipPhone phone(String name, SipAccount account) {
+        return phone(PhoneSettings.plain(name + "-" + phoneCount++, account, 440));
+    }
+
+    BaresipPhone phone(PhoneSettings settings) {
+        var phone = BaresipPhone.start(settings, folder, Clock.systemUTC());
+        phones.add(phone);
+        phone.register();
+        phone.awaitEvent(Duration.ofSeconds(5), "registered", event -> event.type().equals("REGISTER_OK"));
+        return phone;
+    }
+
+    List<AriChannel> channels() {
+        return ari.channels();
+    }
+
+    /** Every call of a test must leave nothing behind. */
+    void awaitNothingLeft() {
+        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            assertThat(ari.channels()).isEmpty();
+            assertThat(ari.bridges()).isEmpty();
+            assertThat(engine == null ? 0 : engine.health().callsInHand()).isZero();
+        });
+    }
+
+    @Override
+    public void close() {
+        phones.forEach(BaresipPhone::close);
+        stopEngine();
+        transport.close();
+        stack.close();
+    }
+}
