@@ -48,7 +48,7 @@ final class CallLoad implements AutoCloseable {
      */
     record Outcome(Way way, int rate, SippResult sipp, double asteriskCpu, double portalCpu) {
 
-        /** From the first INVITE to 180. */
+        /** From the INVITE that carries the digest to 180. */
         Latencies ringing() {
             return sipp.times(1);
         }

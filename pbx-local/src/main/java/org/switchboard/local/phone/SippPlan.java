@@ -20,6 +20,9 @@ import java.util.List;
 public record SippPlan(String scenario, Path folder, int localPort, int target, List<List<String>> fields, double rate,
                        int calls, Duration limit) {
 
+    /** A message that is not there by then counts as a failure: nobody waits longer in front of a silent phone. */
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(8);
+
     /** SIPp's own keyword for a digest answer (SIPp reference, "Authentication"). */
     public static String authentication(String username, String password) {
         return "[authentication username=" + username + " password=" + password + "]";
@@ -35,7 +38,7 @@ public record SippPlan(String scenario, Path folder, int localPort, int target, 
                 "-m", "" + calls, "-r", "" + Math.max(1, Math.round(rate)), "-l", "10000", "-timeout",
                 limit.toSeconds() + "s", "-timer_resol", "1", "-nostdin", "-trace_err", "-trace_stat", "-fd", "1"));
         if (target != 0) {
-            command.addAll(List.of("-trace_rtt", "-rtt_freq", "1", "-recv_timeout", "20000"));
+            command.addAll(List.of("-trace_rtt", "-rtt_freq", "1", "-recv_timeout", "" + ANSWER_LIMIT.toMillis()));
         }
         if (!fields.isEmpty()) {
             command.addAll(List.of("-inf", "fields.csv"));
