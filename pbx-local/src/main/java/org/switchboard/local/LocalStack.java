@@ -70,12 +70,14 @@ public final class LocalStack implements AutoCloseable {
     public void startAsterisk() {
         var tree = new AsteriskPackages(Cache.ofUser(), Platform.current(), progress).ensure();
         asterisk = new AsteriskProcess(tree, layout, settings, secrets);
-        progress.step("Asterisk " + tree.version());
-        if (asterisk.running().isEmpty()) {
-            asterisk.start();
-        } else if (asterisk.outdated()) {
+        boolean running = asterisk.running().isPresent();
+        if (running && asterisk.outdated()) {
             progress.line("Note: Asterisk keeps running with its former configuration, so that no call is cut; "
                     + "\"./pbx stop\" and \"./pbx run\" put the new one in force.");
+        }
+        progress.step("Asterisk " + tree.version());
+        if (!running) {
+            asterisk.start();
         }
         asterisk.awaitReady();
         progress.done("up, SIP on " + settings.bind() + ":" + settings.sipPort());
