@@ -1,5 +1,6 @@
 package org.switchboard.web.api;
 
+import jakarta.servlet.DispatcherType;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -40,6 +41,8 @@ public class ApiSecurityConfig {
         return http
                 .securityMatcher("/api/**")
                 .authorizeHttpRequests(rules -> rules
+                        // The first dispatch of the same request has been decided already.
+                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
                         .requestMatchers(HttpMethod.GET, DESCRIPTION).permitAll()
                         .anyRequest().access(new RouteAuthorization(routes)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

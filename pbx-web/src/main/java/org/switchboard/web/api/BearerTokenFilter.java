@@ -48,12 +48,6 @@ final class BearerTokenFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    // The answer to an event stream is dispatched again when it ends; the token was checked when it began.
-    @Override
-    protected boolean shouldNotFilterAsyncDispatch() {
-        return false;
-    }
-
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Duration> wait = limiter.count(request.getRemoteAddr());
         if (wait.isPresent()) {

@@ -1,25 +1,24 @@
 package org.switchboard.web.api.problem;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
 
 /** How the API spells the constants of an enum. */
 final class ChoiceNames {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private ChoiceNames() {
     }
 
     /**
-     * The spelling of one constant.
+     * All spellings, for a sentence.
      *
-     * @param choice a constant
-     * @return what its {@link JsonProperty} says, else its name
+     * @param type an enum
+     * @return the words that JSON has for its constants, separated by commas
      */
-    static String of(Enum<?> choice) {
-        try {
-            JsonProperty spelling = choice.getDeclaringClass().getField(choice.name()).getAnnotation(JsonProperty.class);
-            return spelling == null ? choice.name() : spelling.value();
-        } catch (NoSuchFieldException everyConstantIsAField) {
-            throw new IllegalStateException(everyConstantIsAField);
-        }
+    static String of(Class<?> type) {
+        return Stream.of(type.getEnumConstants()).map(choice -> JSON.convertValue(choice, String.class)).collect(Collectors.joining(", "));
     }
 }

@@ -1,12 +1,13 @@
 package org.switchboard.web.api.problem;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -30,6 +31,9 @@ import tools.jackson.core.JacksonException;
 @Component
 public final class ExceptionTranslator {
 
+    // The one value of a query that the domain reads itself.
+    private static final String CURSOR = "cursor";
+
     /**
      * Translates an exception.
      *
@@ -48,19 +52,29 @@ public final class ExceptionTranslator {
             case HttpMessageNotReadableException ignored -> new ApiRefused(Refusal.MALFORMED_BODY, List.of(), "");
             case HandlerMethodValidationException invalid -> new ApiRefused(Refusal.INVALID_PARAMETER, parameters(invalid));
             case MissingServletRequestParameterException missing -> ApiRefused.parameter(missing.getParameterName(), "api.invalid.missing");
-            case MethodArgumentTypeMismatchException mismatch -> ApiRefused.parameter(mismatch.getName(), typeCode(mismatch));
+            case MethodArgumentTypeMismatchException mismatch -> wrongType(mismatch.getName(), mismatch.getRequiredType());
             case HttpRequestMethodNotSupportedException wrong -> new ApiRefused(Refusal.METHOD_NOT_ALLOWED, List.of(), wrong.getMethod());
             case HttpMediaTypeNotAcceptableException ignored -> new ApiRefused(Refusal.NOT_ACCEPTABLE, List.of());
             case HttpMediaTypeNotSupportedException ignored -> new ApiRefused(Refusal.UNSUPPORTED_MEDIA_TYPE, List.of());
             case CannotCreateTransactionException away -> new ApiRefused(away, Refusal.UNAVAILABLE, List.of());
             case DataAccessResourceFailureException away -> new ApiRefused(away, Refusal.UNAVAILABLE, List.of());
             case QueryTimeoutException slow -> new ApiRefused(slow, Refusal.UNAVAILABLE, List.of());
+            case DataIntegrityViolationException violation when isDataException(violation) ->
+                new ApiRefused(violation, Refusal.INVALID_INPUT, List.of());
             case TransientDataAccessException passing -> new ApiRefused(passing, Refusal.UNAVAILABLE, List.of());
             default -> new ApiRefused(failure, Refusal.INTERNAL, List.of());
         };
     }
 
+    // SQLSTATE class 22, "data exception": a value that PostgreSQL cannot hold, such as text with U+0000 or a time after year 294276.
+    private static boolean isDataException(DataIntegrityViolationException violation) {
+        return violation.getMostSpecificCause() instanceof SQLException cause && cause.getSQLState() != null && cause.getSQLState().startsWith("22");
+    }
+
     private static ApiRefused invalid(InvalidInput invalid) {
+        if (invalid.problems().stream().allMatch(problem -> problem.field().equals(CURSOR))) {
+            return new ApiRefused(Refusal.INVALID_PARAMETER, invalid.problems());
+        }
         boolean isTaken = invalid.problems().stream().allMatch(problem -> problem.code().startsWith("taken."));
         return new ApiRefused(isTaken ? Refusal.CONFLICT : Refusal.INVALID_INPUT, invalid.problems());
     }
@@ -84,14 +98,16 @@ public final class ExceptionTranslator {
         return new DefaultMessageSourceResolvable("api.thing." + word);
     }
 
-    private static String typeCode(TypeMismatchException mismatch) {
-        Class<?> type = mismatch.getRequiredType();
+    private static ApiRefused wrongType(String name, Class<?> type) {
         if (type == UUID.class) {
-            return "api.invalid.id";
+            return ApiRefused.parameter(name, "api.invalid.id");
         }
         if (type == Instant.class) {
-            return "api.invalid.time";
+            return ApiRefused.parameter(name, "api.invalid.time");
         }
-        return type != null && (type == int.class || Number.class.isAssignableFrom(type)) ? "api.invalid.integer" : "api.invalid.type";
+        if (type != null && type.isEnum()) {
+            return ApiRefused.parameter(name, "api.invalid.choice", ChoiceNames.of(type));
+        }
+        return ApiRefused.parameter(name, type == int.class ? "api.invalid.integer" : "api.invalid.type");
     }
 }

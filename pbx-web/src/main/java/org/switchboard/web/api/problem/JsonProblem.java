@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.switchboard.telephony.input.FieldProblem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -46,7 +45,7 @@ final class JsonProblem {
             return field(mismatch, "api.invalid.type");
         }
         if (type.isEnum()) {
-            return field(mismatch, "api.invalid.choice", choices(type));
+            return field(mismatch, "api.invalid.choice", ChoiceNames.of(type));
         }
         if (type == UUID.class) {
             return field(mismatch, "api.invalid.id");
@@ -61,10 +60,6 @@ final class JsonProblem {
             return field(mismatch, "api.invalid.boolean");
         }
         return Number.class.isAssignableFrom(type) || type.isPrimitive() ? field(mismatch, "api.invalid.integer") : field(mismatch, "api.invalid.type");
-    }
-
-    private static String choices(Class<?> type) {
-        return Stream.of(type.getEnumConstants()).map(choice -> ChoiceNames.of((Enum<?>) choice)).collect(Collectors.joining(", "));
     }
 
     private static String known(Collection<Object> ids) {

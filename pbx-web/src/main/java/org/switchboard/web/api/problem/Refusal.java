@@ -40,6 +40,8 @@ public enum Refusal {
     KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT),
     /** Too many wrong tokens from this address. */
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS),
+    /** The token has as many streams open as it can have. */
+    TOO_MANY_STREAMS(HttpStatus.TOO_MANY_REQUESTS),
     /** The portal's own fault. */
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR),
     /** The database or the engine cannot be reached now. */
