@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -60,6 +61,18 @@ public final class SettingsOptions {
     @Option(names = "--rtp-range", paramLabel = "FIRST-LAST",
             description = "Ports of sound (PBX_RTP_RANGE; default: 10000-10999)")
     private String rtpRange;
+
+    private final Map<String, String> environment;
+
+    /** Options that look into this process's environment. */
+    public SettingsOptions() {
+        this(System.getenv());
+    }
+
+    /** @param environment looked into for what no flag says */
+    SettingsOptions(Map<String, String> environment) {
+        this.environment = environment;
+    }
 
     /** The data folder; {@code home/.local} unless told otherwise. */
     public Layout layout(Path home) {
@@ -116,14 +129,14 @@ public final class SettingsOptions {
     }
 
     /** db-url is chosen by PBX_DB_URL, and so on for every name. */
-    private static String choose(String name, String flag, Properties saved, String otherwise) {
+    private String choose(String name, String flag, Properties saved, String otherwise) {
         return Optional.ofNullable(flag)
                 .or(() -> environment("PBX_" + name.toUpperCase(Locale.ROOT).replace('-', '_')))
                 .orElseGet(() -> saved.getProperty(name, otherwise)).strip();
     }
 
-    private static Optional<String> environment(String name) {
-        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
+    private Optional<String> environment(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }
 
     private static int port(String name, String text) {

@@ -29,7 +29,7 @@ public final class TestCommand implements Callable<Integer> {
     @Option(names = "--module", paramLabel = "NAME", description = "Only this module, with those it needs; repeatable.")
     private List<String> modules = List.of();
 
-    @Parameters(paramLabel = "OPTION", description = "Handed to Maven as it is, such as -Dtest=PortsTest.")
+    @Parameters(paramLabel = "OPTION", description = "After --: handed to Maven as it is, such as -Dtest=LocalStackTest.")
     private List<String> mavenOptions = List.of();
 
     @Override
