@@ -13,7 +13,7 @@ import org.switchboard.web.security.Role;
  * @param name 1 to 100 characters on one line
  * @param role in a company {@code admin}, {@code supervisor} or {@code user}; the operator's tokens are {@code operator}
  */
-@Schema(name = "TokenInput")
+@Schema(name = "TokenDraft")
 public record ApiTokenDraft(
         @NotNull(message = "{invalid.name}") @Size(min = 1, max = 100, message = "{invalid.name}")
         @Pattern(regexp = Text.ONE_LINE, message = "{invalid.name.characters}") String name,

@@ -1,0 +1,91 @@
+package org.switchboard.web.api.openapi;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+
+/**
+ * Says of every schema exactly what the code does: a draft refuses unknown fields, null is its default, and every field of a
+ * reply is there. For each draft there is a change, which is the draft with nothing required.
+ */
+final class SchemaRules implements OpenApiCustomizer {
+
+    private static final String DRAFT = "Draft";
+    private static final String CHANGES = "Changes";
+
+    // What no constraint says: an example that is accepted.
+    private static final Map<String, Object> EXAMPLES = Map.of("timeZone", "Asia/Seoul");
+
+    /**
+     * Name of the schema of a patch.
+     *
+     * @param draft name of the draft that it changes
+     * @return the name
+     */
+    static String changeOf(String draft) {
+        return draft.substring(0, draft.length() - DRAFT.length()) + CHANGES;
+    }
+
+    @Override
+    public void customise(OpenAPI description) {
+        Map<String, Schema> schemas = description.getComponents().getSchemas();
+        List.copyOf(schemas.entrySet()).forEach(entry -> {
+            if (entry.getKey().endsWith(DRAFT)) {
+                tellWhatIsAccepted(entry.getValue());
+                schemas.put(changeOf(entry.getKey()), change(entry.getValue()));
+            } else if (entry.getValue().getRequired() == null) {
+                tellThatAllIsThere(entry.getValue());
+            }
+        });
+    }
+
+    private static void tellWhatIsAccepted(Schema<?> draft) {
+        draft.setAdditionalProperties(Boolean.FALSE);
+        draft.getProperties().forEach((name, property) -> {
+            if (property.getPattern() != null) {
+                property.setPattern(ecmaScript(property.getPattern()));
+            }
+            if (EXAMPLES.containsKey(name)) {
+                property.setExample(EXAMPLES.get(name));
+            }
+            if (draft.getRequired() == null || !draft.getRequired().contains(name)) {
+                acceptNull(property);
+            }
+        });
+    }
+
+    // Constraints on Java's side match the whole text and know POSIX classes; JSON Schema's patterns do neither.
+    private static String ecmaScript(String java) {
+        return "^(?:" + java.replace("\\p{Cntrl}", "\\u0000-\\u001f\\u007f") + ")$";
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void acceptNull(Schema<?> property) {
+        property.addType("null");
+        if (property.getEnum() != null) {
+            List<Object> choices = new ArrayList<>(property.getEnum());
+            choices.add(null);
+            ((Schema<Object>) property).setEnum(choices);
+        }
+    }
+
+    private static Schema<?> change(Schema<?> draft) {
+        JsonSchema change = new JsonSchema();
+        change.addType("object");
+        change.setDescription("A JSON merge patch (RFC 7396): an absent field stays, null means the default.");
+        change.setAdditionalProperties(Boolean.FALSE);
+        change.setProperties(new LinkedHashMap<>(draft.getProperties()));
+        return change;
+    }
+
+    private static void tellThatAllIsThere(Schema<?> reply) {
+        if (reply.getProperties() != null) {
+            reply.setRequired(new ArrayList<>(reply.getProperties().keySet()));
+        }
+    }
+}
