@@ -30,7 +30,8 @@ public final class CallProjection {
             .thenComparing(event -> new TreeMap<>(event.extra()).toString())
             .thenComparing(ChannelEvent::number)
             .thenComparing(ChannelEvent::name)
-            .thenComparing(ChannelEvent::exten);
+            .thenComparing(ChannelEvent::exten)
+            .thenComparing(event -> event.peers().toString());
     private static final Comparator<Step> STEPS_IN_ORDER = Comparator.comparing(Step::at)
             .thenComparing(Step::toString);
     private static final String FROM_DEVICE = "from-device";
@@ -81,13 +82,13 @@ public final class CallProjection {
         for (ChannelEvent event : events) {
             // A call never crosses tenants; should a fault make one, the other company's phones stay out of this record.
             if (event.isLeg() && tenantId.equals(event.tenantId())) {
-                byChannel.computeIfAbsent(event.uniqueId(), channel -> new LegBuilder(event, channel.equals(linkedId)));
+                byChannel.computeIfAbsent(event.uniqueId(), channel -> new LegBuilder(event, channel.equals(linkedId))).identify(event);
                 end = event.at();
             }
         }
         List<LegBuilder> legs = callerFirst(byChannel.values());
         LegBuilder caller = legs.getFirst();
-        Conversations conversations = new Conversations();
+        Conversations conversations = new Conversations(legs);
         for (ChannelEvent event : events) {
             LegBuilder leg = byChannel.get(event.uniqueId());
             if (leg != null) {

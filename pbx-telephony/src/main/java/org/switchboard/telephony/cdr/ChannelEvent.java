@@ -1,6 +1,7 @@
 package org.switchboard.telephony.cdr;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -17,17 +18,19 @@ import java.util.UUID;
  * @param name     name of the one at this channel; may be empty
  * @param exten    the dialplan's extension, which on the caller's first event is what was dialled
  * @param context  the dialplan's context
+ * @param peers    names of the other channels in the same bridge; may be empty
  * @param extra    what came with the event (hang-up cause, bridge, target of a transfer), flat; may be empty
  * @param userType name of an event of the dialplan's own; may be empty
  */
 public record ChannelEvent(ChannelEventType type, Instant at, String uniqueId, String linkedId, UUID tenantId, String channel,
-                           String number, String name, String exten, String context, Map<String, String> extra,
-                           String userType) implements CallEvent {
+                           String number, String name, String exten, String context, List<String> peers,
+                           Map<String, String> extra, String userType) implements CallEvent {
 
     private static final String DEVICE_TECHNOLOGY = "PJSIP/";
 
-    /** Keeps an unchangeable copy of the extra values. */
+    /** Keeps unchangeable copies of the peers and the extra values. */
     public ChannelEvent {
+        peers = List.copyOf(peers);
         extra = Map.copyOf(extra);
     }
 

@@ -67,7 +67,7 @@ final class ChannelEventFormat implements SpoolFormat {
         }
         return new ChannelEvent(ChannelEventType.of(fields.get(0)), time(fields.get(1)), id(fields.get(2)), id(fields.get(3)),
                 tenant(fields.get(4)), id(fields.get(5)), text(fields.get(6)), text(fields.get(7)), text(fields.get(8)),
-                text(fields.get(9)), extra(fields.get(13)), text(fields.get(14)));
+                text(fields.get(9)), peers(fields.get(12)), extra(fields.get(13)), text(fields.get(14)));
     }
 
     @Override
@@ -131,6 +131,10 @@ final class ChannelEventFormat implements SpoolFormat {
 
     private static String text(String value) {
         return value.length() <= MAX_TEXT ? value : value.substring(0, MAX_TEXT);
+    }
+
+    private static List<String> peers(String value) {
+        return value.isEmpty() ? List.of() : List.of(value.split(","));
     }
 
     /** Anything that is not a tenant's id counts as none. */

@@ -15,11 +15,13 @@ final class LegBuilder {
     private final boolean origin;
     private final String context;
     private final String dialled;
-    private final Instant startedAt;
     private final List<LegEvent> timeline = new ArrayList<>();
+    private Instant startedAt;
     private boolean caller;
-    private String number = "";
-    private String name = "";
+    private String firstNumber = "";
+    private String firstName = "";
+    private String lastNumber = "";
+    private String lastName = "";
     private String dialStatus = "";
     private Instant answeredAt;
     private Instant hungUpAt;
@@ -49,13 +51,28 @@ final class LegBuilder {
     }
 
     /**
+     * Learns number and name. Goes over all events before {@link #see} does, so that every leg can be named at any time.
+     *
+     * @param event an event of this channel
+     */
+    void identify(ChannelEvent event) {
+        if (!event.number().isEmpty()) {
+            firstNumber = firstNumber.isEmpty() ? event.number() : firstNumber;
+            lastNumber = event.number();
+        }
+        if (!event.name().isEmpty()) {
+            firstName = firstName.isEmpty() ? event.name() : firstName;
+            lastName = event.name();
+        }
+    }
+
+    /**
      * Takes in an event of this channel.
      *
      * @param event the event
      * @param all   all legs by their channel's unique id, to name the target of a transfer
      */
     void see(ChannelEvent event, Map<String, LegBuilder> all) {
-        learnIdentity(event);
         switch (event.type()) {
             case CHAN_START -> mark(event, caller ? LegEventKind.STARTED : LegEventKind.RANG, "");
             case ANSWER -> {
@@ -87,16 +104,6 @@ final class LegBuilder {
         }
     }
 
-    /** The caller is who it was at the begin; a called phone's number is known only after Dial has set it. */
-    private void learnIdentity(ChannelEvent event) {
-        if (!event.number().isEmpty() && (!caller || number.isEmpty())) {
-            number = event.number();
-        }
-        if (!event.name().isEmpty() && (!caller || name.isEmpty())) {
-            name = event.name();
-        }
-    }
-
     private static String transferTarget(ChannelEvent event, Map<String, LegBuilder> all) {
         LegBuilder target = all.get(event.extra().getOrDefault("transfer_target_channel_uniqueid", ""));
         return target == null ? "" : target.label();
@@ -116,6 +123,7 @@ final class LegBuilder {
         if (answeredAt == null) {
             // Came here from another call by a transfer: its answer is in that call's record.
             answeredAt = at;
+            startedAt = at.isBefore(startedAt) ? at : startedAt;
         }
         talking = true;
         timeline.add(new LegEvent(at, LegEventKind.TALKING, with.label()));
@@ -152,7 +160,7 @@ final class LegBuilder {
      * @return the leg
      */
     CallLeg build(List<LegBuilder> all, Disposition disposition, Instant callEnd) {
-        return new CallLeg(channel, caller ? LegRole.CALLER : LegRole.CALLEE, number, name, sipUsername(), startedAt, answeredAt,
+        return new CallLeg(channel, caller ? LegRole.CALLER : LegRole.CALLEE, number(), name(), sipUsername(), startedAt, answeredAt,
                 lastSeen(callEnd), outcome(all, disposition, callEnd), hangupCause, shortTimeline());
     }
 
@@ -212,7 +220,7 @@ final class LegBuilder {
     }
 
     private String label() {
-        return name.isEmpty() ? number : (number + " " + name).strip();
+        return (number() + " " + name()).strip();
     }
 
     boolean isOrigin() {
@@ -235,12 +243,17 @@ final class LegBuilder {
         return dialled;
     }
 
+    String channelName() {
+        return channelName;
+    }
+
+    /** The caller is who it was at the begin; a called phone's number may be known only after Dial has set it. */
     String number() {
-        return number;
+        return caller ? firstNumber : lastNumber;
     }
 
     String name() {
-        return name;
+        return caller ? firstName : lastName;
     }
 
     String dialStatus() {

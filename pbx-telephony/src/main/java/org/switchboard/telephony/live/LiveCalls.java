@@ -109,7 +109,7 @@ public final class LiveCalls implements AriEventListener {
         lastNews = clock.instant();
         Instant at = event.timestamp() == null ? lastNews : event.timestamp();
         switch (event) {
-            case AriEvent.ChannelCreated created -> see(created.channel(), at, UnaryOperator.identity());
+            case AriEvent.ChannelCreated created -> begin(created.channel());
             case AriEvent.ChannelStateChange changed -> see(changed.channel(), at, UnaryOperator.identity());
             case AriEvent.ChannelCallerId changed -> see(changed.channel(), at, UnaryOperator.identity());
             case AriEvent.ChannelHold hold -> see(hold.channel(), at, channel -> channel.withHold(true));
@@ -117,31 +117,50 @@ public final class LiveCalls implements AriEventListener {
             case AriEvent.ChannelEnteredBridge entered -> see(entered.channel(), at, channel -> channel.in(entered.bridge().id()));
             case AriEvent.ChannelLeftBridge left -> see(left.channel(), at,
                     channel -> channel.bridge().equals(left.bridge().id()) ? channel.in("") : channel);
+            case AriEvent.Dial dial -> dialled(dial, at);
             case AriEvent.ChannelDestroyed destroyed -> forget(destroyed.channel().id());
             case AriEvent.StasisStart _, AriEvent.StasisEnd _, AriEvent.ApplicationReplaced _, AriEvent.ChannelHangupRequest _,
                  AriEvent.ChannelDtmfReceived _, AriEvent.ChannelConnectedLine _, AriEvent.BridgeCreated _, AriEvent.BridgeDestroyed _,
-                 AriEvent.BridgeBlindTransfer _, AriEvent.BridgeAttendedTransfer _, AriEvent.Dial _, AriEvent.EndpointStateChange _,
+                 AriEvent.BridgeBlindTransfer _, AriEvent.BridgeAttendedTransfer _, AriEvent.EndpointStateChange _,
                  AriEvent.PeerStatusChange _, AriEvent.ContactStatusChange _, AriEvent.Unknown _ -> {
                 // Says nothing of who is in which call.
             }
         }
     }
 
+    /** Only what says that a channel exists may begin one: other events can come after its end. */
+    private void begin(AriChannel snapshot) {
+        if (!channels.containsKey(snapshot.id())) {
+            LiveChannel.of(snapshot).ifPresent(fresh -> put(null, fresh));
+        }
+    }
+
     private void see(AriChannel snapshot, Instant at, UnaryOperator<LiveChannel> change) {
         LiveChannel before = channels.get(snapshot.id());
-        LiveChannel known = before == null ? LiveChannel.of(snapshot).orElse(null) : before.seen(snapshot, at);
-        if (known == null) {
-            return;
+        if (before != null) {
+            put(before, change.apply(before.seen(snapshot, at)));
         }
-        LiveChannel now = change.apply(known);
-        channels.put(snapshot.id(), now);
+    }
+
+    private void put(LiveChannel before, LiveChannel now) {
+        String id = now.snapshot().id();
+        channels.put(id, now);
         if (before != null && !before.linkedId().equals(now.linkedId())) {
             // A transfer made two calls one.
-            members.getOrDefault(before.linkedId(), Set.of()).remove(snapshot.id());
+            members.getOrDefault(before.linkedId(), Set.of()).remove(id);
             draw(before.linkedId(), before.tenantId());
         }
-        members.computeIfAbsent(now.linkedId(), call -> new HashSet<>()).add(snapshot.id());
+        members.computeIfAbsent(now.linkedId(), call -> new HashSet<>()).add(id);
         draw(now.linkedId(), now.tenantId());
+    }
+
+    private void dialled(AriEvent.Dial dial, Instant at) {
+        if (dial.caller() == null || dial.peer() == null) {
+            return;
+        }
+        see(dial.caller(), at, UnaryOperator.identity());
+        LiveChannel caller = channels.get(dial.caller().id());
+        see(dial.peer(), at, called -> caller == null ? called : called.calledBy(caller));
     }
 
     private void forget(String channelId) {
@@ -213,9 +232,10 @@ public final class LiveCalls implements AriEventListener {
         }
         new ArrayList<>(channels.keySet()).stream().filter(id -> !now.containsKey(id)).forEach(this::forget);
         Instant at = clock.instant();
-        now.values().forEach(channel -> see(channel, at, known -> {
+        now.values().forEach(channel -> {
+            begin(channel);
             String bridge = bridgeOf.getOrDefault(channel.id(), "");
-            return known.bridge().equals(bridge) ? known : known.in(bridge);
-        }));
+            see(channel, at, known -> known.bridge().equals(bridge) ? known : known.in(bridge));
+        });
     }
 }

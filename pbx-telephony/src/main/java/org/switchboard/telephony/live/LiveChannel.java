@@ -19,7 +19,7 @@ import org.switchboard.telephony.ari.AriChannel;
 record LiveChannel(AriChannel snapshot, String linkedId, UUID tenantId, String dialled, Instant answeredAt, String bridge, boolean holding) {
 
     private static final String UP = "Up";
-    /** {@code channelvars} of ari.conf asks for it, so that it comes with every channel. */
+    /** Comes with every channel when {@code channelvars} of ari.conf asks for it; without it, who dials whom tells the call. */
     private static final String LINKED_ID = "CHANNEL(linkedid)";
 
     /**
@@ -82,6 +82,18 @@ record LiveChannel(AriChannel snapshot, String linkedId, UUID tenantId, String d
      */
     LiveChannel withHold(boolean on) {
         return new LiveChannel(snapshot, linkedId, tenantId, dialled, answeredAt, bridge, on);
+    }
+
+    /**
+     * The same as a phone that another channel calls, where the description does not tell which call that is.
+     *
+     * @param caller the one that calls
+     * @return the channel, in the caller's call
+     */
+    LiveChannel calledBy(LiveChannel caller) {
+        return snapshot.variable(LINKED_ID).isEmpty()
+                ? new LiveChannel(snapshot, caller.linkedId(), tenantId, "", answeredAt, bridge, holding)
+                : this;
     }
 
     boolean isUp() {
