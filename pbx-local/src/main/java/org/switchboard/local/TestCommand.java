@@ -69,6 +69,11 @@ public final class TestCommand implements Callable<Integer> {
                     .redirectInput(Path.of("/dev/null").toFile());
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             var maven = builder.start();
+            // Whoever ends this command ends the tests too, and they end the Asterisk and PostgreSQL they started.
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+                maven.descendants().forEach(ProcessHandle::destroy);
+                maven.destroy();
+            }));
             try (var lines = new BufferedReader(new InputStreamReader(maven.getInputStream(), StandardCharsets.UTF_8));
                     var copy = Files.newBufferedWriter(log)) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
