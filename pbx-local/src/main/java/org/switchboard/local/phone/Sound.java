@@ -1,5 +1,7 @@
 package org.switchboard.local.phone;
 
+import java.util.Arrays;
+
 /**
  * A stretch of sound that a phone heard.
  *
@@ -17,6 +19,12 @@ public record Sound(float[] samples, int rate) {
     /** How long it is, in seconds. */
     public double seconds() {
         return (double) samples.length / rate;
+    }
+
+    /** The end of it; all of it when it is shorter. */
+    public Sound last(double seconds) {
+        int length = Math.min(samples.length, (int) (seconds * rate));
+        return new Sound(Arrays.copyOfRange(samples, samples.length - length, samples.length), rate);
     }
 
     /** Root of the mean square, from 0 (nothing) to 1. */
