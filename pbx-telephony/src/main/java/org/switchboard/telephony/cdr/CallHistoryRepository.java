@@ -121,9 +121,9 @@ public class CallHistoryRepository {
             params.put("direction", filter.direction().value());
         }
         if (filter.extension() != null) {
-            where.append("""
-                     and exists (select from call_leg l where l.tenant_id = c.tenant_id and l.call_started_at = c.started_at
-                                    and l.call_id = c.id and l.number = :extension)""");
+            where.append(" and ").append("""
+                    exists (select from call_leg l where l.tenant_id = c.tenant_id and l.call_started_at = c.started_at
+                                                     and l.call_id = c.id and l.number = :extension)""");
             params.put("extension", filter.extension());
         }
         if (after != null) {

@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -54,9 +55,13 @@ public final class CallRecorder implements AutoCloseable {
      * @param meters       where recorded calls ({@code pbx.records.calls}) and rejected records are counted
      */
     public CallRecorder(Path spoolFolder, DataSource engine, MeterRegistry meters) {
+        this(spoolFolder, engine, new JdbcTransactionManager(engine), meters);
+    }
+
+    CallRecorder(Path spoolFolder, DataSource engine, PlatformTransactionManager transactions, MeterRegistry meters) {
         this.folder = spoolFolder;
         this.jdbc = new JdbcTemplate(engine);
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(engine));
+        this.transaction = new TransactionTemplate(transactions);
         this.recorded = Counter.builder("pbx.records.calls").description("Calls put into the history").register(meters);
         this.rejects = new RejectFile(spoolFolder, meters);
     }

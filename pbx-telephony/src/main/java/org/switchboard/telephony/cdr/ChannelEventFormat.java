@@ -25,7 +25,7 @@ final class ChannelEventFormat implements SpoolFormat {
     private static final int FIELDS = 15;
     private static final int MAX_ID = 150;
     private static final int MAX_TEXT = 256;
-    private static final Pattern BEGIN = Pattern.compile("\"[A-Z_]{3,40}\",\"\\d{9,11}\\.\\d{6}\",\"");
+    private static final Pattern BEGIN = Pattern.compile("\"[A-Z_]{3,40}\",\"\\d{9,11}\\.\\d{6}\"(?=,\")");
     private static final int BEGIN_LENGTH = 70;
 
     private final JsonMapper json = JsonMapper.shared();
@@ -64,6 +64,9 @@ final class ChannelEventFormat implements SpoolFormat {
         List<String> fields = fields(record.stripTrailing());
         if (fields.size() != FIELDS) {
             throw new MalformedRecord(fields.size() + " fields, not " + FIELDS);
+        }
+        if (fields.getFirst().indexOf('"') >= 0) {
+            throw new MalformedRecord("the kind of event has a quote in it");
         }
         return new ChannelEvent(ChannelEventType.of(fields.get(0)), time(fields.get(1)), id(fields.get(2)), id(fields.get(3)),
                 tenant(fields.get(4)), id(fields.get(5)), text(fields.get(6)), text(fields.get(7)), text(fields.get(8)),
