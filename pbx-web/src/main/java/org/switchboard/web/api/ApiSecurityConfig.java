@@ -16,6 +16,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.switchboard.web.api.problem.ExceptionTranslator;
@@ -61,5 +63,18 @@ public class ApiSecurityConfig {
                 .addFilterAfter(new ApiBodyFilter(), TenantScopeFilter.class)
                 .addFilterAfter(new IdempotencyFilter(replies, transaction, new ReplySeal(random), clock), ApiBodyFilter.class)
                 .build();
+    }
+
+    // Spring's firewall turns odd addresses away before any chain is chosen.
+    @Bean
+    RequestRejectedHandler requestRejectedHandler(ProblemWriter problems) {
+        RequestRejectedHandler pages = new HttpStatusRequestRejectedHandler();
+        return (request, response, reason) -> {
+            if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+                problems.write(Refusal.ODD_ADDRESS, request, response);
+            } else {
+                pages.handle(request, response, reason);
+            }
+        };
     }
 }

@@ -14,6 +14,8 @@ public enum Refusal {
     MALFORMED_BODY(HttpStatus.BAD_REQUEST),
     /** A parameter of the query, of the path, or a header is wrong. */
     INVALID_PARAMETER(HttpStatus.BAD_REQUEST),
+    /** The address itself is not one that the portal reads. */
+    ODD_ADDRESS(HttpStatus.BAD_REQUEST),
     /** No token where one is needed. */
     NO_TOKEN(HttpStatus.UNAUTHORIZED),
     /** A token that does not exist, or no longer. */

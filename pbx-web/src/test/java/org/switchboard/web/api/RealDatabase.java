@@ -1,0 +1,60 @@
+package org.switchboard.web.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
+import org.switchboard.local.Layout;
+import org.switchboard.local.LocalStack;
+import org.switchboard.local.Progress;
+import org.switchboard.local.Settings;
+
+/** A PostgreSQL of the test's own, for as long as the application lives; no Asterisk, so the engine stays off. */
+final class RealDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        Path folder = temporaryFolder();
+        LocalStack stack = new LocalStack(new Layout(folder.resolve("data")), Settings.forTest(), Progress.silent());
+        stack.startDatabase();
+        context.addApplicationListener((ApplicationListener<ContextClosedEvent>) closed -> end(stack, folder));
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", Map.of(
+                "PBX_DB_URL", stack.jdbcUrl(),
+                "PBX_DB_OWNER_USER", stack.settings().databaseOwner(),
+                "PBX_DB_OWNER_PASSWORD", stack.ownerPassword(),
+                "PBX_DB_WEB_PASSWORD", stack.secrets().databaseWeb(),
+                "PBX_DB_ENGINE_PASSWORD", stack.secrets().databaseEngine(),
+                "PBX_SPOOL_DIR", folder.toString(),
+                "pbx.engine-enabled", "false",
+                "spring.jmx.enabled", "false")));
+        // The owner's eyes see every tenant's rows, for tests that look behind the wall.
+        DataSource owner = new DriverManagerDataSource(stack.jdbcUrl(), stack.settings().databaseOwner(), stack.ownerPassword());
+        context.getBeanFactory().registerSingleton("ownersEyes", new OwnersEyes(owner));
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("switchboard-api");
+        } catch (IOException noDisk) {
+            throw new UncheckedIOException(noDisk);
+        }
+    }
+
+    private static void end(LocalStack stack, Path folder) {
+        stack.close();
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException left) {
+            throw new UncheckedIOException(left);
+        }
+    }
+}
