@@ -2,6 +2,7 @@ package org.switchboard.telephony.ari;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -22,6 +23,7 @@ public final class AriConnection implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(AriConnection.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LASTED = Duration.ofSeconds(20);
 
     private final AriConfig config;
     private final String application;
@@ -79,32 +81,42 @@ public final class AriConnection implements AutoCloseable {
     private void work() {
         var pause = FIRST_PAUSE;
         while (!closed) {
+            var begun = System.nanoTime();
             try {
-                var link = connect();
-                pause = FIRST_PAUSE;
-                deliver(link);
+                deliver(connect());
             } catch (InterruptedException _) {
                 log.debug("{}: closing", application);
             } catch (TimeoutException | ExecutionException | RuntimeException e) {
                 log.warn("ARI application {} cannot connect to {}: {}", application, config.url(), e.toString());
             }
-            if (!closed && pauseEnded(pause)) {
-                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
-            }
+            // A connection that lasted earns a quick new one; else the pauses grow, so that two engines that take the
+            // application from each other do not do so all the time.
+            pause = System.nanoTime() - begun > LASTED.toNanos() ? FIRST_PAUSE : longer(pause);
+            pause(pause);
         }
+    }
+
+    private static Duration longer(Duration pause) {
+        var twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
     }
 
     private AriLink connect() throws InterruptedException, ExecutionException, TimeoutException {
         var link = new AriLink();
         var address = URI.create(config.url().toString().replaceFirst("^http", "ws")
                 + "/ari/events?app=" + application + "&subscribeAll=" + subscribeAll);
-        var socket = http.newWebSocketBuilder()
+        var opening = http.newWebSocketBuilder()
                 .header("Authorization", BasicAuthorization.of(config.user(), config.password()))
                 .connectTimeout(config.connectTime())
-                .buildAsync(address, link)
-                .get(config.connectTime().plus(config.replyTime()).toMillis(), TimeUnit.MILLISECONDS);
-        link.opened(socket);
-        return link;
+                .buildAsync(address, link);
+        try {
+            link.opened(opening.get(config.connectTime().plus(config.replyTime()).toMillis(), TimeUnit.MILLISECONDS));
+            return link;
+        } catch (TimeoutException | InterruptedException e) {
+            // One that opens too late would take the application over from the next.
+            opening.thenAccept(WebSocket::abort);
+            throw e;
+        }
     }
 
     private void deliver(AriLink link) throws InterruptedException {
@@ -117,6 +129,10 @@ public final class AriConnection implements AutoCloseable {
                 var event = link.next();
                 if (event != null) {
                     tell(() -> listener.onEvent(event));
+                    if (isTakenOver(event)) {
+                        reason = "taken over by another connection";
+                        break;
+                    }
                 } else if (link.lost() != null) {
                     reason = link.lost();
                     break;
@@ -131,6 +147,14 @@ public final class AriConnection implements AutoCloseable {
         }
     }
 
+    /**
+     * Asterisk leaves the connection open but sends no more events. Whoever took over may be no engine at all but an
+     * attempt of our own to connect that was given up and got through late, so we come back.
+     */
+    private boolean isTakenOver(AriEvent event) {
+        return event instanceof AriEvent.ApplicationReplaced replaced && application.equals(replaced.application());
+    }
+
     /** A listener's defect must not cost the events that follow. */
     private void tell(Runnable telling) {
         try {
@@ -140,12 +164,14 @@ public final class AriConnection implements AutoCloseable {
         }
     }
 
-    private boolean pauseEnded(Duration pause) {
+    private void pause(Duration pause) {
+        if (closed) {
+            return;
+        }
         try {
             Thread.sleep(pause);
-            return true;
         } catch (InterruptedException _) {
-            return false;
+            log.debug("{}: closing", application);
         }
     }
 

@@ -55,6 +55,10 @@ final class CallControl implements AriEventListener {
      * sit in the application without anybody knowing.
      */
     void reconcile() {
+        if (plans.loadedAt().isEmpty()) {
+            // Nothing is in hand yet, and without plans every caller would look like a stranger.
+            return;
+        }
         try {
             var before = calls.channelIds();
             var channels = ari.channels();

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.switchboard.telephony.call.DeviceRef;
 
 /** Reads plans from the database, as role {@code pbx_engine}, which sees every company. */
-public final class PlanRepository {
+public final class PlanRepository implements PlanSource {
 
     private static final String SELECT = """
             select e.tenant_id, e.number, e.ring_seconds, e.may_call, d.sip_username
@@ -33,23 +33,14 @@ public final class PlanRepository {
         this.jdbc = jdbc;
     }
 
-    /**
-     * Reads all companies that have extensions.
-     *
-     * @return plans by company
-     */
+    @Override
     public Map<UUID, TenantPlan> loadAll() {
         var rows = new Rows();
         jdbc.sql(SELECT + ORDER).query(rows);
         return rows.plans();
     }
 
-    /**
-     * Reads some companies.
-     *
-     * @param tenantIds which
-     * @return plans by company; those without extensions, or that do not exist, are missing
-     */
+    @Override
     public Map<UUID, TenantPlan> load(Set<UUID> tenantIds) {
         var rows = new Rows();
         jdbc.sql(SELECT + " where e.tenant_id = any(:ids)" + ORDER).param("ids", tenantIds.toArray(UUID[]::new)).query(rows);

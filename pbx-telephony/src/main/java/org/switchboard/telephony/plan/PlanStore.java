@@ -12,18 +12,18 @@ import org.switchboard.telephony.call.DeviceRef;
 /** The plans in force. Readers get one immutable snapshot and never wait; when the database is away, the last one stays. */
 public final class PlanStore {
 
-    private final PlanRepository repository;
+    private final PlanSource source;
     private final InstantSource clock;
     private volatile Plans plans = new Plans(Map.of(), Map.of(), null);
 
     /**
      * Makes an empty store.
      *
-     * @param repository where plans come from
-     * @param clock      what time it is
+     * @param source where plans come from
+     * @param clock  what time it is
      */
-    public PlanStore(PlanRepository repository, InstantSource clock) {
-        this.repository = repository;
+    public PlanStore(PlanSource source, InstantSource clock) {
+        this.source = source;
         this.clock = clock;
     }
 
@@ -34,7 +34,7 @@ public final class PlanStore {
      */
     public synchronized void reloadAll() {
         var begun = clock.instant();
-        plans = Plans.of(repository.loadAll(), begun);
+        plans = Plans.of(source.loadAll(), begun);
     }
 
     /**
@@ -47,7 +47,7 @@ public final class PlanStore {
         var begun = clock.instant();
         var all = new HashMap<>(plans.byTenant());
         all.keySet().removeAll(tenantIds);
-        all.putAll(repository.load(tenantIds));
+        all.putAll(source.load(tenantIds));
         plans = Plans.of(all, begun);
     }
 

@@ -9,8 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -35,7 +37,7 @@ final class TestPbx implements AutoCloseable {
     private final AriClient ari;
     private final List<BaresipPhone> phones = new ArrayList<>();
     private final List<Step> steps = new CopyOnWriteArrayList<>();
-    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private CallEngine engine;
     private int phoneCount;
 
@@ -63,7 +65,12 @@ final class TestPbx implements AutoCloseable {
     }
 
     void startEngine(CallLimits limits) {
-        engine = new CallEngine(ariConfig(), new AmiConfig("127.0.0.1", stack.settings().amiPort(), "pbx", stack.secrets().ami()),
+        startEngine(limits, ariConfig());
+    }
+
+    void startEngine(CallLimits limits, AriConfig ari) {
+        meters = new SimpleMeterRegistry();
+        engine = new CallEngine(ari, new AmiConfig("127.0.0.1", stack.settings().amiPort(), "pbx", stack.secrets().ami()),
                 engineDatabase(), steps::add, Clock.systemUTC(), limits, meters, List.of());
         engine.start();
         Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> engine.health().isWell());
@@ -96,6 +103,11 @@ final class TestPbx implements AutoCloseable {
     List<String> steps(UUID tenantId) {
         return steps.stream().filter(step -> step.tenantId().equals(tenantId))
                 .map(step -> step.kind() + " " + step.name() + " " + step.outcome()).toList();
+    }
+
+    /** The calls that the engine wrote something down for. */
+    Set<String> linkedIds(UUID tenantId) {
+        return steps.stream().filter(step -> step.tenantId().equals(tenantId)).map(Step::linkedId).collect(Collectors.toSet());
     }
 
     void forgetSteps() {
