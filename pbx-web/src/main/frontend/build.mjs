@@ -39,7 +39,7 @@ for (const file of styles.outputFiles) {
   const [kept] = await new PurgeCSS().purge({
     content: ['../resources/templates/**/*.html', 'src/**/*.js'],
     css: [{ raw: file.text }],
-    safelist: { standard: [/^htmx-/, /^is-/], variables: [/^--tblr-/] },
+    safelist: { standard: [/^htmx-/, /^is-/, /^state-/], variables: [/^--tblr-/] },
     defaultExtractor: (content) => content.match(/[\w-/:]+(?<!:)/g) ?? [],
   });
   writeFileSync(file.path, kept.css);
@@ -51,3 +51,4 @@ const symbols = JSON.parse(readFileSync('icons.json', 'utf8')).map((name) => {
   return `<symbol id="${name}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">${drawing}</symbol>`;
 });
 writeFileSync(join(target, 'icons.svg'), `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>\n`);
+writeFileSync(join(target, 'mark.svg'), readFileSync('src/mark.svg'));

@@ -1,1 +1,13 @@
-import htmx from 'htmx.org';
+import './vendor.js';
+import 'htmx-ext-sse';
+import { keys } from './keys.js';
+import { palette } from './palette.js';
+import { live } from './live.js';
+import { asking } from './asking.js';
+import { small } from './small.js';
+
+asking();
+small();
+keys();
+palette();
+live();

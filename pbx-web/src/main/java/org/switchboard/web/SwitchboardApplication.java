@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
         "org.switchboard.telephony.tenant",
         "org.switchboard.telephony.input",
         "org.switchboard.telephony.extension",
-        "org.switchboard.telephony.device"})
+        "org.switchboard.telephony.device",
+        "org.switchboard.telephony.cdr"})
 @ConfigurationPropertiesScan
 public class SwitchboardApplication {
 

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param demoFile         where to write the demo company's credentials; null when no demo is wanted
  * @param operatorEmail    e-mail address of the operator account that is made at the first start
  * @param operatorPassword its password; null or blank: one is generated and printed once
- * @param spoolDir         folder with the files that Asterisk and the engine write about calls; null when there is none
+ * @param spoolDir         folder with the files that Asterisk and the engine write about calls
  */
 @ConfigurationProperties("pbx")
 public record PortalProperties(

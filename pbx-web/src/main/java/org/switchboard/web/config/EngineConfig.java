@@ -1,0 +1,62 @@
+package org.switchboard.web.config;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.switchboard.telephony.ami.AmiConfig;
+import org.switchboard.telephony.ari.AriClient;
+import org.switchboard.telephony.ari.AriConfig;
+import org.switchboard.telephony.ari.HttpAriTransport;
+import org.switchboard.telephony.call.CallLimits;
+import org.switchboard.telephony.cdr.CallRecorder;
+import org.switchboard.telephony.cdr.StepFile;
+import org.switchboard.telephony.engine.CallEngine;
+import org.switchboard.telephony.live.DeviceStates;
+import org.switchboard.telephony.live.LiveCalls;
+
+/** The call engine, its record of calls, and its view of what is on, in the portal's process. */
+@Configuration(proxyBeanMethods = false)
+public class EngineConfig {
+
+    @Bean
+    AriConfig ariConfig(EngineProperties engine) {
+        return AriConfig.of(engine.ari().url(), engine.ari().user(), engine.ari().password());
+    }
+
+    // For reading lists only; the engine has a transport of its own, so that pages never stand in a call's way.
+    @Bean(destroyMethod = "close")
+    HttpAriTransport liveTransport(AriConfig ari) {
+        return new HttpAriTransport(ari);
+    }
+
+    @Bean
+    LiveCalls liveCalls(HttpAriTransport liveTransport, Clock clock) {
+        return new LiveCalls(new AriClient(liveTransport), clock);
+    }
+
+    @Bean
+    DeviceStates deviceStates(HttpAriTransport liveTransport) {
+        return new DeviceStates(new AriClient(liveTransport));
+    }
+
+    @Bean
+    StepFile stepFile(PortalProperties portal, MeterRegistry meters) {
+        return new StepFile(portal.spoolDir(), meters);
+    }
+
+    @Bean(destroyMethod = "")
+    CallRecorder callRecorder(PortalProperties portal, @Qualifier(DatabaseConfig.ENGINE) DataSource engineDatabase, MeterRegistry meters) {
+        return new CallRecorder(portal.spoolDir(), engineDatabase, meters);
+    }
+
+    @Bean(destroyMethod = "")
+    CallEngine callEngine(AriConfig ari, EngineProperties engine, @Qualifier(DatabaseConfig.ENGINE) DataSource engineDatabase,
+                          StepFile steps, Clock clock, MeterRegistry meters, LiveCalls calls, DeviceStates devices) {
+        AmiConfig ami = new AmiConfig(engine.ami().host(), engine.ami().port(), engine.ami().user(), engine.ami().password());
+        return new CallEngine(ari, ami, engineDatabase, steps, clock, CallLimits.USUAL, meters, List.of(calls, devices));
+    }
+}

@@ -1,0 +1,49 @@
+package org.switchboard.web.config;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.switchboard.telephony.cdr.CallRecorder;
+import org.switchboard.telephony.engine.CallEngine;
+
+/** Starts the call engine and its recorder with the portal, and stops them before the databases' pools are closed. */
+@Component
+final class EngineRunner implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EngineRunner.class);
+
+    private final EngineProperties settings;
+    private final CallEngine engine;
+    private final CallRecorder recorder;
+    private volatile boolean running;
+
+    EngineRunner(EngineProperties settings, CallEngine engine, CallRecorder recorder) {
+        this.settings = settings;
+        this.engine = engine;
+        this.recorder = recorder;
+    }
+
+    @Override
+    public void start() {
+        if (settings.engineEnabled()) {
+            recorder.start();
+            engine.start();
+            running = true;
+        } else {
+            LOG.warn("The call engine is switched off; Asterisk uses its own fallback");
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        engine.close();
+        recorder.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,2 @@
+/** What is happening now, pushed to browsers: live calls, and the state of phones. */
+package org.switchboard.web.live;

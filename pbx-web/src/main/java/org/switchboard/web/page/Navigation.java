@@ -1,0 +1,43 @@
+package org.switchboard.web.page;
+
+import java.util.List;
+import org.switchboard.web.page.Room.Door;
+import org.switchboard.web.security.Role;
+
+/** The rooms that each role sees. Only what exists is listed. */
+public final class Navigation {
+
+    private static final Door HOME = new Door("nav.home", "/", "home");
+    private static final Door LIVE = new Door("nav.live", "/calls/live", "activity");
+    private static final Door HISTORY = new Door("nav.history", "/calls", "history");
+    private static final Door EXTENSIONS = new Door("nav.extensions", "/extensions", "device-landline-phone");
+    private static final Door USERS = new Door("nav.users", "/users", "users");
+    private static final Door MY_EXTENSION = new Door("nav.my-extension", "/my-extension", "device-landline-phone");
+    private static final Door COMPANY = new Door("nav.company", "/settings/company", "building");
+    private static final Door TOKENS = new Door("nav.tokens", "/settings/tokens", "key");
+    private static final Door CHANGES = new Door("nav.changes", "/settings/changes", "list-details");
+    private static final Door TENANTS = new Door("nav.tenants", "/operator/tenants", "building");
+    private static final Door HEALTH = new Door("nav.health", "/operator/health", "heartbeat");
+
+    private static final Room CALLS = new Room("room.calls", List.of(LIVE, HISTORY));
+
+    private Navigation() {
+    }
+
+    /**
+     * The rooms of a role.
+     *
+     * @param role who looks
+     * @return in the order in which they are shown
+     */
+    public static List<Room> of(Role role) {
+        Room start = new Room("room.home", List.of(HOME));
+        return switch (role) {
+            case OPERATOR -> List.of(start, new Room("room.operator", List.of(TENANTS, HEALTH)));
+            case ADMIN -> List.of(start, CALLS, new Room("room.people", List.of(EXTENSIONS, USERS)),
+                    new Room("room.settings", List.of(COMPANY, TOKENS, CHANGES)));
+            case SUPERVISOR -> List.of(start, CALLS, new Room("room.people", List.of(EXTENSIONS)));
+            case USER -> List.of(start, CALLS, new Room("room.phone", List.of(MY_EXTENSION)));
+        };
+    }
+}
