@@ -74,8 +74,8 @@ final class DoorTest {
         Api.Reply me = company.supervisor().get("/me");
 
         assertThat(me.text("role")).isEqualTo("supervisor");
-        assertThat(me.body().path("tenant").path("slug").asString()).isEqualTo(company.slug());
-        assertThat(companies.operator().get("/me").body().path("tenant").isNull()).isTrue();
+        assertThat(me.text("tenantSlug")).isEqualTo(company.slug());
+        assertThat(companies.operator().get("/me").body().path("tenantId").isNull()).isTrue();
     }
 
     @Test

@@ -62,7 +62,7 @@ final class ResourcesTest {
         Api.Reply reply = companies.operator().post("/tenants", "{\"slug\":\"zone\",\"name\":\"Zone\",\"timeZone\":\"Mars/Base\"}");
 
         assertThat(reply.status()).isEqualTo(422);
-        assertThat(reply.wrongFields()).containsExactly("timeZone");
+        assertThat(reply.wrongFields()).singleElement().asString().startsWith("timeZone");
     }
 
     @Test
@@ -122,7 +122,7 @@ final class ResourcesTest {
 
     @Test
     void given_malformed_json_when_posting_then_the_answer_says_where() {
-        assertThat(admin.post("/extensions", "{\n\"number\": 1x}").text("detail")).contains("(2:");
+        assertThat(admin.post("/extensions", "{\n\"number\": x}").text("detail")).contains("(2:");
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.switchboard.web.security.Role;
+import org.switchboard.web.user.UserDraft;
 
 /**
  * Says of every schema exactly what the code does: a draft refuses unknown fields, null is its default, and every field of a
@@ -15,6 +17,7 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
  */
 final class SchemaRules implements OpenApiCustomizer {
 
+    private static final String USER_DRAFT = UserDraft.class.getSimpleName();
     private static final String DRAFT = "Draft";
     private static final String CHANGES = "Changes";
 
@@ -36,7 +39,7 @@ final class SchemaRules implements OpenApiCustomizer {
         Map<String, Schema> schemas = description.getComponents().getSchemas();
         List.copyOf(schemas.entrySet()).forEach(entry -> {
             if (entry.getKey().endsWith(DRAFT)) {
-                tellWhatIsAccepted(entry.getValue());
+                tellWhatIsAccepted(entry.getKey(), entry.getValue());
                 schemas.put(changeOf(entry.getKey()), change(entry.getValue()));
             } else if (entry.getValue().getRequired() == null) {
                 tellThatAllIsThere(entry.getValue());
@@ -44,16 +47,20 @@ final class SchemaRules implements OpenApiCustomizer {
         });
     }
 
-    private static void tellWhatIsAccepted(Schema<?> draft) {
+    private static void tellWhatIsAccepted(String name, Schema<?> draft) {
         draft.setAdditionalProperties(Boolean.FALSE);
-        draft.getProperties().forEach((name, property) -> {
+        if (name.equals(USER_DRAFT)) {
+            // The API makes a company's users; the operator's own are made where the portal is installed.
+            draft.getProperties().get("role").getEnum().remove(Role.OPERATOR.key());
+        }
+        draft.getProperties().forEach((field, property) -> {
             if (property.getPattern() != null) {
                 property.setPattern(ecmaScript(property.getPattern()));
             }
-            if (EXAMPLES.containsKey(name)) {
-                property.setExample(EXAMPLES.get(name));
+            if (EXAMPLES.containsKey(field)) {
+                property.setExample(EXAMPLES.get(field));
             }
-            if (draft.getRequired() == null || !draft.getRequired().contains(name)) {
+            if (draft.getRequired() == null || !draft.getRequired().contains(field)) {
                 acceptNull(property);
             }
         });

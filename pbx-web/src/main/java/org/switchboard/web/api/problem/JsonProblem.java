@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.switchboard.telephony.input.FieldProblem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -29,6 +30,7 @@ final class JsonProblem {
             case MismatchedInputException mismatch when mismatch.getPath().isEmpty() ->
                 new ApiRefused(Refusal.MALFORMED_BODY, List.of(), "");
             case MismatchedInputException mismatch -> wrongType(mismatch);
+            case InputCoercionException tooLarge when !tooLarge.getPath().isEmpty() -> field(tooLarge, "api.invalid.integer");
             default -> malformed(failure);
         };
     }

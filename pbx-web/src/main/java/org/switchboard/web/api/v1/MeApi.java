@@ -28,30 +28,21 @@ final class MeApi {
     /**
      * Who asks.
      *
-     * @param tokenId   the token's id
-     * @param tokenName what the token is for
-     * @param role      what it may do
-     * @param tenant    the company; null when the token is the operator's
+     * @param tokenId    the token's id
+     * @param tokenName  what the token is for
+     * @param role       what it may do
+     * @param tenantId   the company; null when the token is the operator's
+     * @param tenantSlug the company's short name; null when the token is the operator's
      */
     @Schema(name = "Me")
-    record MeReply(UUID tokenId, String tokenName, Role role, @Schema(types = {"object", "null"}) Company tenant) {
-    }
-
-    /**
-     * The company of a token.
-     *
-     * @param id   its id
-     * @param slug its short name
-     */
-    @Schema(name = "MyTenant")
-    record Company(UUID id, String slug) {
+    record MeReply(UUID tokenId, String tokenName, Role role, @Schema(types = {"string", "null"}, format = "uuid") UUID tenantId,
+                   @Schema(types = {"string", "null"}) String tenantSlug) {
     }
 
     @GetMapping
     @AllowedTo({OPERATOR, ADMIN, SUPERVISOR, USER})
     @Operation(operationId = "getMe", summary = "Who am I")
     MeReply get(@Parameter(hidden = true) @AuthenticationPrincipal ApiCaller caller) {
-        return new MeReply(caller.tokenId(), caller.tokenName(), caller.role(),
-                caller.tenantId() == null ? null : new Company(caller.tenantId(), caller.tenantSlug()));
+        return new MeReply(caller.tokenId(), caller.tokenName(), caller.role(), caller.tenantId(), caller.tenantSlug());
     }
 }
