@@ -13,16 +13,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.switchboard.telephony.ari.AriChannel;
 import org.switchboard.telephony.ari.AriClient;
-import org.switchboard.telephony.ari.AriEndpoint;
 import org.switchboard.telephony.ari.AriEvent;
 import org.switchboard.telephony.ari.AriEventListener;
 import org.switchboard.telephony.ari.AriException;
 
-/** Which devices are registered, and which are on a call. Listens like {@link LiveCalls}, and compares like it. */
+/**
+ * Which devices are registered, and which are on a call. Calls come from Asterisk's events, compared when the connection comes
+ * up, as in {@link LiveCalls}; registrations come from {@link RegistrationWatch}, and sooner by event where Asterisk sends one.
+ */
 public final class DeviceStates implements AriEventListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeviceStates.class);
-    private static final String ONLINE = "online";
 
     private final AriClient ari;
     private final Set<String> registered = ConcurrentHashMap.newKeySet();
@@ -33,9 +34,9 @@ public final class DeviceStates implements AriEventListener {
     }
 
     /**
-     * Makes a view in which no device is registered; it fills when the connection that it listens to comes up.
+     * Makes a view in which no device is registered or on a call, until it is told.
      *
-     * @param ari asked for the lists of endpoints and channels
+     * @param ari asked for the list of channels
      */
     public DeviceStates(AriClient ari) {
         this.ari = ari;
@@ -100,6 +101,17 @@ public final class DeviceStates implements AriEventListener {
         }
     }
 
+    /**
+     * Tells who is registered now.
+     *
+     * @param devices SIP user names of all devices that are
+     */
+    public void registered(Set<String> devices) {
+        Set<String> touched = new HashSet<>(registered);
+        touched.addAll(devices);
+        touched.forEach(device -> setRegistered(device, devices.contains(device)));
+    }
+
     private void setRegistered(String device, boolean now) {
         if (now ? registered.add(device) : registered.remove(device)) {
             tell(device);
@@ -130,17 +142,12 @@ public final class DeviceStates implements AriEventListener {
     @Override
     public void onConnected() {
         try {
-            Set<String> online = new HashSet<>();
-            ari.endpoints().stream().filter(endpoint -> ONLINE.equals(endpoint.state())).map(AriEndpoint::resource).forEach(online::add);
             Map<String, Set<String>> onCall = new HashMap<>();
             ari.channels().stream().filter(channel -> !channel.endpoint().isEmpty())
                     .forEach(channel -> onCall.computeIfAbsent(channel.endpoint(), device -> new HashSet<>()).add(channel.id()));
-            Set<String> touched = new HashSet<>(registered);
-            touched.addAll(online);
-            touched.addAll(busy.keySet());
+            Set<String> touched = new HashSet<>(busy.keySet());
             touched.addAll(onCall.keySet());
             for (String device : touched) {
-                setRegistered(device, online.contains(device));
                 Set<String> channels = onCall.getOrDefault(device, Set.of());
                 if (!channels.equals(busy.getOrDefault(device, Set.of()))) {
                     busy.compute(device, (name, old) -> channels.isEmpty() ? null : Set.copyOf(channels));
@@ -155,6 +162,6 @@ public final class DeviceStates implements AriEventListener {
     @Override
     public void onDisconnected(String reason) {
         // The states stay as they were until they can be compared again.
-        LOG.debug("device states stand still: {}", reason);
+        LOG.debug("which devices are on a call stands still: {}", reason);
     }
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -17,6 +20,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.switchboard.local.phone.BaresipPhone;
 import org.switchboard.local.phone.PhoneCall;
+import org.switchboard.telephony.live.LiveCall;
+import org.switchboard.telephony.live.LiveCallState;
+import org.switchboard.telephony.live.LiveChange;
+import org.switchboard.telephony.live.Subscription;
 import org.switchboard.telephony.tenant.TenantScope;
 
 /** Real calls between real phones, and what the history says of them a second later. */
@@ -110,9 +117,41 @@ class RealRecordsTest {
                 .isEqualTo(Disposition.NOT_REGISTERED);
         carolHome.dial("*43");
         carolHome.hangUp(carolHome.awaitCall(SOON, "echo", call -> call.state() == PhoneCall.State.TALKING));
-        PastCall echo = awaitCall("*43", null, call -> true);
+        PastCall echo = awaitCall("*43", "103", call -> true);
         assertThat(echo.disposition()).isEqualTo(Disposition.ANSWERED);
         assertThat(echo.calleeExtension()).isNull();
+    }
+
+    @Test
+    void given_watchers_when_a_call_is_answered_then_they_see_it_in_well_under_half_a_second() {
+        List<Instant> seen = new CopyOnWriteArrayList<>();
+        try (Subscription watching = pbx.live().subscribe(acme, change -> {
+            if (change instanceof LiveChange.Updated(LiveCall call) && call.state() == LiveCallState.TALKING) {
+                seen.add(Instant.now());
+            }
+        })) {
+            PhoneCall call = talk(carolDesk, "102", bob);
+            Awaitility.await().pollInterval(Duration.ofMillis(10)).atMost(SOON).until(() -> !seen.isEmpty());
+            assertThat(Duration.between(call.answeredAt(), seen.getFirst())).isLessThan(Duration.ofMillis(300));
+            carolDesk.hangUp(call);
+            Instant hungUp = Instant.now();
+            awaitCall("102", "103", past -> past.legs().size() == 2);
+            assertThat(Duration.between(hungUp, Instant.now())).as("time until it is in the history").isLessThan(Duration.ofMillis(1500));
+        }
+    }
+
+    @Test
+    void given_phones_when_they_register_talk_and_leave_then_their_states_are_known() {
+        BaresipPhone dave = pbx.phone(acme, "105", "Dave", "desk");
+        String device = dave.settings().account().username();
+        Awaitility.await().atMost(SOON).until(() -> pbx.devices().of(device).registered());
+        assertThat(pbx.devices().of(alice.settings().account().username()).registered()).as("registered before the engine came").isTrue();
+        dave.dial("*43");
+        Awaitility.await().atMost(SOON).until(() -> pbx.devices().of(device).onCall());
+        dave.hangUp(dave.awaitCall(SOON, "echo", call -> call.state() == PhoneCall.State.TALKING));
+        Awaitility.await().atMost(SOON).until(() -> !pbx.devices().of(device).onCall());
+        dave.unregister();
+        Awaitility.await().atMost(SOON).until(() -> !pbx.devices().of(device).registered());
     }
 
     @Test
@@ -123,7 +162,7 @@ class RealRecordsTest {
         alice.answer(atAlice);
         alice.awaitCall(SOON, "talking", call -> call.id().equals(atAlice.id()) && call.state() == PhoneCall.State.TALKING);
         alice.hangUp(atAlice);
-        PastCall past = awaitCall("102", "103", call -> true);
+        PastCall past = awaitCall("102", "103", call -> call.legs().size() == 3);
         assertThat(past.legs()).extracting(PastLeg::number).containsExactly("103", "102", "101");
         assertThat(past.legs()).extracting(PastLeg::outcome).containsOnly(LegOutcome.ANSWERED);
         assertThat(past.legs().get(1).events()).filteredOn(event -> event.kind() == LegEventKind.TRANSFERRED)

@@ -28,6 +28,7 @@ import org.switchboard.telephony.call.CallLimits;
 import org.switchboard.telephony.engine.CallEngine;
 import org.switchboard.telephony.live.DeviceStates;
 import org.switchboard.telephony.live.LiveCalls;
+import org.switchboard.telephony.live.RegistrationWatch;
 
 /** Real PostgreSQL, Asterisk, engine and phones, with everything that writes and reads call records in its place. */
 final class RecordingPbx implements AutoCloseable {
@@ -41,6 +42,7 @@ final class RecordingPbx implements AutoCloseable {
     private final CallRecorder recorder;
     private final LiveCalls live;
     private final DeviceStates devices;
+    private final RegistrationWatch registrations;
     private CallEngine engine;
 
     RecordingPbx(Path folder) {
@@ -54,7 +56,13 @@ final class RecordingPbx implements AutoCloseable {
         AriClient ari = new AriClient(transport);
         live = new LiveCalls(ari, Clock.systemUTC());
         devices = new DeviceStates(ari);
+        registrations = new RegistrationWatch(amiConfig(), devices);
+        registrations.start();
         recorder.start();
+    }
+
+    private AmiConfig amiConfig() {
+        return new AmiConfig("127.0.0.1", stack.settings().amiPort(), "pbx", stack.secrets().ami());
     }
 
     private AriConfig ariConfig() {
@@ -62,7 +70,7 @@ final class RecordingPbx implements AutoCloseable {
     }
 
     void startEngine() {
-        engine = new CallEngine(ariConfig(), new AmiConfig("127.0.0.1", stack.settings().amiPort(), "pbx", stack.secrets().ami()),
+        engine = new CallEngine(ariConfig(), amiConfig(),
                 databases.engine(), steps, Clock.systemUTC(), CallLimits.USUAL, new SimpleMeterRegistry(), List.of(live, devices));
         engine.start();
         Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> engine.health().isWell() && live.isUp());
@@ -127,6 +135,7 @@ final class RecordingPbx implements AutoCloseable {
     public void close() {
         phones.forEach(BaresipPhone::close);
         stopEngine();
+        registrations.close();
         recorder.close();
         steps.close();
         transport.close();
