@@ -38,6 +38,11 @@ final class Api {
         return json.readTree(send("POST", path, json.writeValueAsString(body), 201));
     }
 
+    /** Has something done that needs no more words. */
+    JsonNode postForReply(String path) {
+        return json.readTree(send("POST", path, null, 200));
+    }
+
     /** Reads something. */
     JsonNode get(String path) {
         return json.readTree(send("GET", path, null, 200));

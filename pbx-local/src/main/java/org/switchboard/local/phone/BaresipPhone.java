@@ -69,7 +69,7 @@ public final class BaresipPhone implements AutoCloseable {
             BaresipFiles.write(home, settings, port);
             var process = new ProcessBuilder(program.toString(), "-s", "-f", ".").directory(home.toFile())
                     .redirectErrorStream(true).redirectInput(Path.of("/dev/null").toFile()).start();
-            var trace = new SipTrace(port, clock, record::add);
+            var trace = new SipTrace(port, settings.account().port(), clock, record::add);
             Thread.ofVirtual().name("phone-output-" + settings.name())
                     .start(() -> trace.read(process.getInputStream(), home.resolve("output.log")));
             var link = new ControlLink[1];
@@ -138,8 +138,7 @@ public final class BaresipPhone implements AutoCloseable {
      */
     public void dial(String number) {
         var account = settings.account();
-        control.command("dial", "sip:" + number + "@" + account.host() + ":" + account.port()
-                + ";transport=" + settings.transport().uriValue());
+        control.command("dial", "sip:" + number + "@" + account.host() + ":" + account.port());
     }
 
     /** Answers the call. */
@@ -154,7 +153,10 @@ public final class BaresipPhone implements AutoCloseable {
         control.command("hangup", null);
     }
 
-    /** Puts on hold with a re-INVITE. */
+    /**
+     * Puts on hold with a re-INVITE. From then on {@link #ear()} is deaf to this call, also after {@link #resume}:
+     * baresip 1.0 drops the filter that records what is decoded when the direction changes. Keys still come through.
+     */
     public void hold(PhoneCall call) {
         select(call);
         control.command("hold", null);

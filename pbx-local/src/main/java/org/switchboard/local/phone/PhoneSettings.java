@@ -36,6 +36,11 @@ public record PhoneSettings(String name, SipAccount account, int toneHz, List<Co
         return new PhoneSettings(name, account, toneHz, codecs, Transport.TLS, true, maxCalls);
     }
 
+    /** The same phone over TCP. */
+    public PhoneSettings overTcp() {
+        return new PhoneSettings(name, account, toneHz, codecs, Transport.TCP, secureMedia, maxCalls);
+    }
+
     /** The same phone with room for another number of calls. */
     public PhoneSettings withMaxCalls(int other) {
         return new PhoneSettings(name, account, toneHz, codecs, transport, secureMedia, other);

@@ -24,6 +24,7 @@ final class SipTrace {
     private static final String END = "\u001b[;m";
 
     private final int ownPort;
+    private final int serverPort;
     private final InstantSource clock;
     private final Consumer<SipMessage> onMessage;
     private final List<String> message = new ArrayList<>();
@@ -32,11 +33,13 @@ final class SipTrace {
     private Instant began;
 
     /**
-     * @param ownPort the phone's SIP port over UDP and TCP; TLS is the next (baresip, {@code sip_listen})
+     * @param ownPort the phone's SIP port over UDP
+     * @param serverPort the port it registers at; over a connection its own port is any
      * @param onMessage told of every SIP message, on the reader's thread
      */
-    SipTrace(int ownPort, InstantSource clock, Consumer<SipMessage> onMessage) {
+    SipTrace(int ownPort, int serverPort, InstantSource clock, Consumer<SipMessage> onMessage) {
         this.ownPort = ownPort;
+        this.serverPort = serverPort;
         this.clock = clock;
         this.onMessage = onMessage;
     }
@@ -84,7 +87,6 @@ final class SipTrace {
         if (words[0].equals("UDP")) {
             return words[1].endsWith(":" + ownPort);
         }
-        // Over a connection baresip names the local address as source of what it sends and of what it receives, by turns.
-        return !words[3].endsWith(":" + ownPort) && !words[3].endsWith(":" + (ownPort + 1));
+        return words[3].endsWith(":" + serverPort);
     }
 }
