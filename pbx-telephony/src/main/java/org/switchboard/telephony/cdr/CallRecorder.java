@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -31,6 +33,11 @@ public final class CallRecorder implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallRecorder.class);
     private static final long POLL_MILLIS = 200;
+    private static final long UPKEEP_SECONDS = 60;
+    private static final long LARGE_FILE = 64L << 20;
+    private static final Duration KEPT = Duration.ofDays(2);
+    /** Compared with the times that the operating system gives files, so it is the system's whatever clock calls go by. */
+    private static final InstantSource FILE_CLOCK = InstantSource.system();
 
     private final Path folder;
     private final JdbcTemplate jdbc;
@@ -69,6 +76,7 @@ public final class CallRecorder implements AutoCloseable {
     /** Begins reading, and looks for more five times a second. */
     public void start() {
         timer.scheduleWithFixedDelay(this::tick, 0, POLL_MILLIS, TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(this::upkeep, UPKEEP_SECONDS, UPKEEP_SECONDS, TimeUnit.SECONDS);
     }
 
     /**
@@ -99,6 +107,29 @@ public final class CallRecorder implements AutoCloseable {
             // The timer would stop for good.
             reading = null;
             LOG.error("Call records cannot be written because of a fault in the program", e);
+        }
+    }
+
+    private void upkeep() {
+        try {
+            tidy(LARGE_FILE, FILE_CLOCK.instant());
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("Files of call records that were read could not be put away in {}", folder, e);
+        }
+    }
+
+    /**
+     * Begins a new file when the one in use is large, and deletes files of two days ago that were read to their end.
+     *
+     * @param large largest size of the file in use, in bytes
+     * @param now   the time
+     * @throws IOException when a file cannot be renamed or deleted
+     */
+    void tidy(long large, Instant now) throws IOException {
+        if (reading != null) {
+            reading.channels().rotate(large, now);
+            reading.channels().deleteRead(now.minus(KEPT));
+            reading.steps().deleteRead(now.minus(KEPT));
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -88,6 +89,38 @@ final class SpoolReader {
      */
     void done(SpoolBatch batch) {
         positions.put(batch.fileKey(), batch.to());
+    }
+
+    /**
+     * Keeps the folder small: deletes rotated files that were read to their end and not written to for a while.
+     *
+     * @param before files last written to before this moment go
+     * @throws IOException when a file cannot be deleted
+     */
+    void deleteRead(Instant before) throws IOException {
+        for (Source source : sources()) {
+            boolean rotated = !source.path().getFileName().toString().equals(format.fileName());
+            if (rotated && positions.getOrDefault(source.key(), 0L) == source.size() && source.modified() < before.toEpochMilli()) {
+                Files.deleteIfExists(source.path());
+            }
+        }
+    }
+
+    /**
+     * Gives the file in use another name when it is large and was read to its end. For a file whose writer opens it anew for
+     * each record, as Asterisk does; a record that is being written meanwhile ends up in the renamed file and is read there.
+     *
+     * @param size largest size that is left alone, in bytes
+     * @param now  makes the new name
+     * @throws IOException when the file cannot be renamed
+     */
+    void rotate(long size, Instant now) throws IOException {
+        Path live = folder.resolve(format.fileName());
+        for (Source source : sources()) {
+            if (source.path().equals(live) && source.size() > size && positions.getOrDefault(source.key(), 0L) == source.size()) {
+                Files.move(live, folder.resolve(format.fileName() + "." + now.toEpochMilli()));
+            }
+        }
     }
 
     private List<Source> sources() throws IOException {

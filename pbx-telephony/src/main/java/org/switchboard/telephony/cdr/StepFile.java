@@ -22,9 +22,13 @@ public final class StepFile implements StepJournal, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StepFile.class);
 
+    private static final long LARGE_FILE = 64L << 20;
+
     private final StepFormat format = new StepFormat();
     private final ReentrantLock lock = new ReentrantLock();
-    private final RandomAccessFile journal;
+    private final Path file;
+    private final long large;
+    private RandomAccessFile journal;
     private final Counter lost;
     private boolean failing;
 
@@ -36,8 +40,13 @@ public final class StepFile implements StepJournal, AutoCloseable {
      * @throws UncheckedIOException when the file cannot be opened
      */
     public StepFile(Path spoolFolder, MeterRegistry meters) {
+        this(spoolFolder, meters, LARGE_FILE);
+    }
+
+    StepFile(Path spoolFolder, MeterRegistry meters, long large) {
+        this.large = large;
         lost = Counter.builder("pbx.steps.lost").description("Steps that could not be written to the journal").register(meters);
-        Path file = spoolFolder.resolve(format.fileName());
+        file = spoolFolder.resolve(format.fileName());
         try {
             Files.createDirectories(spoolFolder);
             journal = new RandomAccessFile(file.toFile(), "rw");
@@ -65,6 +74,9 @@ public final class StepFile implements StepJournal, AutoCloseable {
         try {
             writeWhole(line);
             failing = false;
+            if (journal.length() > large) {
+                beginNewFile(step.at().toEpochMilli());
+            }
         } catch (IOException e) {
             lost.increment();
             if (!failing) {
@@ -89,6 +101,14 @@ public final class StepFile implements StepJournal, AutoCloseable {
             journal.setLength(begin);
             throw e;
         }
+    }
+
+    /** The full one keeps its place in the folder under another name, where the recorder reads it to its end. */
+    private void beginNewFile(long number) throws IOException {
+        RandomAccessFile full = journal;
+        Files.move(file, file.resolveSibling(format.fileName() + "." + number));
+        journal = new RandomAccessFile(file.toFile(), "rw");
+        full.close();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,6 +34,7 @@ import org.switchboard.local.Layout;
 import org.switchboard.local.LocalStack;
 import org.switchboard.local.Progress;
 import org.switchboard.local.Settings;
+import org.switchboard.telephony.call.Step;
 import org.switchboard.telephony.input.InvalidInput;
 import org.switchboard.telephony.paging.Page;
 import org.switchboard.telephony.tenant.TenantScope;
@@ -180,6 +182,34 @@ class CallRecorderDatabaseTest {
         recorder.engineStarted(Instant.parse("2027-01-01T00:00:00Z"));
         assertThat(recorder.readAll()).isEqualTo(1);
         assertThat(databases.ask("select cut_short from call", Boolean.class)).isTrue();
+    }
+
+    @Test
+    void given_large_files_when_put_away_then_nothing_is_lost_or_read_twice_and_old_ones_go() throws IOException {
+        CallRecorder recorder = recorder();
+        String[] lines = Samples.text("cel.csv").split("(?<=\n)");
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        try (StepFile journal = new StepFile(spool, meters, 500)) {
+            Samples.events().forEach(event -> {
+                if (event instanceof CallEvent.StepTaken(Step step)) {
+                    journal.append(step);
+                }
+            });
+        }
+        int calls = 0;
+        Instant now = Instant.now();
+        for (int i = 0; i < lines.length; i++) {
+            append("cel.csv", lines[i]);
+            calls += recorder.readAll();
+            recorder.tidy(2_000, now.plusMillis(i));
+        }
+        assertThat(calls).isEqualTo(Samples.byCall().size());
+        assertThat(databases.ask("select sum(jsonb_array_length(steps)) from call", Long.class))
+                .isEqualTo(Samples.text("steps.jsonl").lines().count());
+        assertThat(spool.toFile().list()).hasSizeGreaterThan(10);
+        recorder.tidy(2_000, now.plus(Duration.ofDays(3)));
+        assertThat(spool.toFile().list()).hasSizeLessThanOrEqualTo(3);
+        assertThat(recorder().readAll()).isZero();
     }
 
     @Test
