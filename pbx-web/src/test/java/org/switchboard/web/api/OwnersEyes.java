@@ -1,5 +1,7 @@
 package org.switchboard.web.api;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,5 +33,32 @@ final class OwnersEyes {
                         .param("id", tenantId).query(String.class).list())
                 .collect(Collectors.joining("\n"))
                 + jdbc.sql("select to_jsonb(t)::text from tenant t where id = :id").param("id", tenantId).query(String.class).list();
+    }
+
+    /**
+     * Puts a call of two extensions into a tenant's history.
+     *
+     * @param tenantId   the tenant
+     * @param startedAt  when it began
+     * @param callerName name of who called
+     * @return the call's id
+     */
+    UUID call(UUID tenantId, Instant startedAt, String callerName) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("select ensure_call_partition(:at)").param("at", startedAt.atOffset(ZoneOffset.UTC)).query(rows -> { });
+        jdbc.sql("""
+                insert into call (tenant_id, id, linked_id, started_at, answered_at, ended_at, caller_number, caller_name, callee_number,
+                                  callee_name, caller_extension, callee_extension, disposition, hangup_cause, steps)
+                values (:tenant, :id, :id::text, :at, :at + interval '4 s', :at + interval '64 s', '101', :name, '102', 'Daniel', '101', '102',
+                        'answered', 16, '[{"at":"2026-11-23T09:30:00Z","kind":"route","name":"102","rule":"","reason":"","outcome":"extension"}]')""")
+                .param("tenant", tenantId).param("id", id).param("at", startedAt.atOffset(ZoneOffset.UTC)).param("name", callerName)
+                .update();
+        jdbc.sql("""
+                insert into call_leg (tenant_id, call_id, call_started_at, position, channel, role, number, name, started_at, ended_at, outcome, events)
+                values (:tenant, :id, :at, 0, 'PJSIP/x', 'caller', '101', :name, :at, :at + interval '64 s', 'answered',
+                        '[{"at":"2026-11-23T09:30:00Z","kind":"started","detail":""}]')""")
+                .param("tenant", tenantId).param("id", id).param("at", startedAt.atOffset(ZoneOffset.UTC)).param("name", callerName)
+                .update();
+        return id;
     }
 }

@@ -3,9 +3,9 @@ package org.switchboard.web.api.json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -24,22 +24,24 @@ final class KnownParameters implements HandlerInterceptor {
         return true;
     }
 
-    private static Set<String> known(HandlerMethod method) {
+    private static Map<String, Class<?>> known(HandlerMethod method) {
         return Stream.of(method.getMethodParameters())
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
-                .map(parameter -> parameter.getParameter().getName())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(parameter -> parameter.getParameter().getName(), MethodParameter::getParameterType));
     }
 
-    private static void check(Map<String, String[]> sent, Set<String> known) {
+    private static void check(Map<String, String[]> sent, Map<String, Class<?>> known) {
         sent.forEach((name, values) -> {
-            if (!known.contains(name)) {
+            if (!known.containsKey(name)) {
                 throw known.isEmpty()
                         ? ApiRefused.parameter(name, "api.invalid.noParameters")
-                        : ApiRefused.parameter(name, "api.invalid.unknown", known.stream().sorted().collect(Collectors.joining(", ")));
+                        : ApiRefused.parameter(name, "api.invalid.unknown", known.keySet().stream().sorted().collect(Collectors.joining(", ")));
             }
             if (values.length > 1) {
                 throw ApiRefused.parameter(name, "api.invalid.repeated");
+            }
+            if (values[0].isEmpty() && known.get(name) != String.class) {
+                throw ApiRefused.parameter(name, "api.invalid.empty");
             }
             if (values[0].chars().anyMatch(Character::isISOControl)) {
                 throw ApiRefused.parameter(name, "api.invalid.control");

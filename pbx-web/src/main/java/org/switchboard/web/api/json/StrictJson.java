@@ -1,5 +1,7 @@
 package org.switchboard.web.api.json;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -48,12 +50,21 @@ public class StrictJson implements WebMvcConfigurer {
 
     @Override
     public void addFormatters(FormatterRegistry formatters) {
+        formatters.addConverter(String.class, Instant.class, StrictJson::instant);
         formatters.addConverterFactory(new ChoiceConverter(strict));
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
+    }
+
+    // Spring's own converter takes a number for milliseconds and other forms besides; a year has four digits so that PostgreSQL has it too.
+    private static Instant instant(String text) {
+        if (!text.matches("\\d{4}-\\d{2}-\\d{2}T.{4,}")) {
+            throw new IllegalArgumentException("not an ISO 8601 time with an offset");
+        }
+        return OffsetDateTime.parse(text).toInstant();
     }
 
     private static JsonMapper strict(JsonMapper json) {
@@ -65,12 +76,11 @@ public class StrictJson implements WebMvcConfigurer {
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfigDefaults(all -> all.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
                 .withCoercionConfig(LogicalType.Textual, text -> text
                         .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-                .withCoercionConfig(LogicalType.Enum, choice -> choice
-                        .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
                 .build();
     }
 }

@@ -1,13 +1,16 @@
 package org.switchboard.web.api.openapi;
 
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.switchboard.telephony.tenant.TenantDraft;
 import org.switchboard.web.security.Role;
 import org.switchboard.web.user.UserDraft;
 
@@ -18,6 +21,7 @@ import org.switchboard.web.user.UserDraft;
 final class SchemaRules implements OpenApiCustomizer {
 
     private static final String USER_DRAFT = UserDraft.class.getSimpleName();
+    private static final String TENANT_DRAFT = TenantDraft.class.getSimpleName();
     private static final String DRAFT = "Draft";
     private static final String CHANGES = "Changes";
 
@@ -36,15 +40,24 @@ final class SchemaRules implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI description) {
+        description.getPaths().values().forEach(path -> path.readOperations().forEach(SchemaRules::tellWhatIsAccepted));
         Map<String, Schema> schemas = description.getComponents().getSchemas();
         List.copyOf(schemas.entrySet()).forEach(entry -> {
             if (entry.getKey().endsWith(DRAFT)) {
                 tellWhatIsAccepted(entry.getKey(), entry.getValue());
-                schemas.put(changeOf(entry.getKey()), change(entry.getValue()));
+                schemas.put(changeOf(entry.getKey()), change(entry.getKey(), entry.getValue()));
             } else if (entry.getValue().getRequired() == null) {
                 tellThatAllIsThere(entry.getValue());
             }
         });
+    }
+
+    private static void tellWhatIsAccepted(Operation operation) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().stream().map(Parameter::getSchema)
+                    .filter(schema -> schema.getPattern() != null && !schema.getPattern().startsWith("^"))
+                    .forEach(schema -> schema.setPattern(ecmaScript(schema.getPattern())));
+        }
     }
 
     private static void tellWhatIsAccepted(String name, Schema<?> draft) {
@@ -81,12 +94,16 @@ final class SchemaRules implements OpenApiCustomizer {
         }
     }
 
-    private static Schema<?> change(Schema<?> draft) {
+    private static Schema<?> change(String name, Schema<?> draft) {
         JsonSchema change = new JsonSchema();
         change.addType("object");
         change.setDescription("A JSON merge patch (RFC 7396): an absent field stays, null means the default.");
         change.setAdditionalProperties(Boolean.FALSE);
         change.setProperties(new LinkedHashMap<>(draft.getProperties()));
+        if (name.equals(TENANT_DRAFT)) {
+            // A tenant keeps its slug for ever.
+            change.getProperties().remove("slug");
+        }
         return change;
     }
 

@@ -1,5 +1,6 @@
 package org.switchboard.web.api.problem;
 
+import jakarta.validation.ConstraintViolation;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -79,7 +80,7 @@ public final class ExceptionTranslator {
         return new ApiRefused(isTaken ? Refusal.CONFLICT : Refusal.INVALID_INPUT, invalid.problems());
     }
 
-    // The messages of constraints on parameters are keys in braces, as on the drafts; their numbers are the sentence's arguments.
+    // The messages of constraints on parameters are keys in braces, as on the drafts.
     private static List<FieldProblem> parameters(HandlerMethodValidationException invalid) {
         return invalid.getParameterValidationResults().stream()
                 .flatMap(parameter -> parameter.getResolvableErrors().stream().map(error -> parameter(parameter, error)))
@@ -87,10 +88,8 @@ public final class ExceptionTranslator {
     }
 
     private static FieldProblem parameter(ParameterValidationResult parameter, MessageSourceResolvable error) {
-        String message = error.getDefaultMessage() == null ? "" : error.getDefaultMessage();
-        boolean isKey = message.startsWith("{") && message.endsWith("}");
-        return new FieldProblem(parameter.getMethodParameter().getParameterName(),
-                isKey ? message.substring(1, message.length() - 1) : "api.invalid.type");
+        String template = parameter.unwrap(error, ConstraintViolation.class).getMessageTemplate();
+        return new FieldProblem(parameter.getMethodParameter().getParameterName(), template.substring(1, template.length() - 1));
     }
 
     // Resolved in the reader's language when the sentence around it is.

@@ -1,0 +1,191 @@
+package org.switchboard.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.switchboard.web.api.Description.Operation;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The published description is true: what it allows is accepted and answered as it says, what it does not is refused. */
+@ApiTest
+final class DescriptionTest {
+
+    /** It never ends; {@link LiveStreamTest} reads it. */
+    private static final String STREAM = "streamLiveCalls";
+
+    private static final Set<String> OF_THE_OPERATOR = Set.of("createTenant", "listTenants", "getTenant");
+
+    @Autowired
+    private Companies companies;
+
+    @Autowired
+    private OwnersEyes database;
+
+    private Description description;
+    private Generated generated;
+
+    @BeforeEach
+    void read() {
+        Api.Reply published = companies.nobody().get("/openapi.json");
+        assertThat(published.status()).isEqualTo(200);
+        description = new Description(published.body());
+        generated = new Generated(description);
+    }
+
+    /** A company that has one of everything, and what stands for each variable of a path there. */
+    private record World(Api api, Map<String, String> variables) {
+
+        String path(Operation operation) {
+            String path = operation.path();
+            for (Map.Entry<String, String> variable : variables.entrySet()) {
+                path = path.replace("{" + variable.getKey() + "}", variable.getValue());
+            }
+            return path;
+        }
+
+        Api.Reply send(Operation operation, String query, String body) {
+            return api.send(operation.method(), path(operation) + query, body);
+        }
+    }
+
+    private World world(Operation operation) {
+        Companies.Company company = companies.open("Described");
+        Api admin = company.admin();
+        admin.post("/extensions", "{\"number\":\"101\",\"name\":\"Mina\"}");
+        String id = switch (operation.path().split("/")[1]) {
+            case "extensions" -> admin.post("/extensions/101/devices", "{\"name\":\"Desk\"}").text("id");
+            case "users" -> admin.post("/users", "{\"email\":\"a@%s.example\",\"name\":\"A\"}".formatted(company.slug())).text("id");
+            case "tokens" -> admin.post("/tokens", "{\"name\":\"T\",\"role\":\"user\"}").text("id");
+            case "calls" -> database.call(company.id(), Instant.parse("2026-11-23T09:30:00Z"), "Mina").toString();
+            default -> "";
+        };
+        Api api = OF_THE_OPERATOR.contains(operation.id()) ? companies.operator() : admin;
+        return new World(api, Map.of("number", "101", "id", id, "slug", company.slug()));
+    }
+
+    @Test
+    void given_the_description_when_read_then_it_is_openapi_3_1_and_every_operation_has_a_name() {
+        assertThat(companies.nobody().get("/openapi.json").text("openapi")).startsWith("3.1");
+        assertThat(description.operations()).hasSizeGreaterThan(25).extracting(Operation::id).doesNotHaveDuplicates().doesNotContain("");
+        assertThat(description.operations()).allSatisfy(operation -> assertThat(operation.node().path("summary").asString()).isNotEmpty());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> given_what_is_described_when_sent_then_accepted_and_answered_as_described() {
+        return each(operation -> {
+            if (!operation.hasBody()) {
+                accepted(operation, world(operation), "", null);
+            }
+            for (ObjectNode body : operation.hasBody() ? generated.goodBodies(description.bodySchema(operation)) : List.<ObjectNode>of()) {
+                if (operation.id().equals("createToken")) {
+                    // Which roles there are depends on whose token asks; the description says so in words.
+                    body.put("role", "user");
+                }
+                accepted(operation, world(operation), "", body.toString());
+            }
+            World world = world(operation);
+            for (JsonNode parameter : operation.parameters("query")) {
+                if (!parameter.path("name").asString().equals("cursor")) {
+                    for (JsonNode value : generated.values(parameter.path("schema"))) {
+                        accepted(operation, world, query(parameter, value.asString()), null);
+                    }
+                }
+            }
+        });
+    }
+
+    private void accepted(Operation operation, World world, String query, String body) {
+        Api.Reply reply = world.send(operation, query, body);
+        assertThat(reply.status()).as("%s %s%s %s -> %s", operation.method(), world.path(operation), query, body, reply.http().body())
+                .isEqualTo(operation.success());
+        assertThat(description.complaints(operation, reply)).as("answer to %s: %s", operation.id(), reply.http().body()).isEmpty();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> given_what_is_not_described_when_sent_then_refused_by_the_fields_name() {
+        return each(operation -> {
+            World world = world(operation);
+            if (operation.hasBody()) {
+                for (Generated.Bad bad : generated.badBodies(description.bodySchema(operation))) {
+                    refused(operation, world, "", bad.body().toString(), bad.field(), bad.what());
+                }
+                for (String malformed : List.of("{", "[]", "\"x\"", "", "{}x")) {
+                    refused(operation, world, "", malformed, null, malformed);
+                }
+            }
+            for (JsonNode parameter : operation.parameters("query")) {
+                String name = parameter.path("name").asString();
+                Stream.of("zzz zzz", "-1", "99999999999", "", "a\nb", "\u0000", "x".repeat(300))
+                        .filter(value -> !description.complaints(parameter.path("schema"), asSent(parameter, value)).isEmpty())
+                        .forEach(value -> refused(operation, world, query(parameter, value), null, name, value));
+            }
+            refused(operation, world, "?zzz=1", operation.hasBody() ? "{}" : null, "zzz", "unknown parameter");
+        });
+    }
+
+    private void refused(Operation operation, World world, String query, String body, String field, String what) {
+        Api.Reply reply = world.send(operation, query, body);
+        String about = "%s %s%s %s (%s)".formatted(operation.method(), operation.path(), query, body, what);
+        assertThat(reply.status()).as(about + " -> " + reply.http().body()).isBetween(400, 499);
+        assertThat(description.complaints(operation, reply)).as(about).isEmpty();
+        if (field != null) {
+            assertThat(reply.wrongFields()).as(about).contains(field);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> given_nobody_or_nothing_when_asked_then_the_refusal_is_as_described() {
+        return each(operation -> {
+            World world = world(operation);
+            World nobody = new World(companies.nobody(), world.variables());
+            World elsewhere = new World(world.api(), Map.of("number", "999", "id", "0190b3c2-7c1e-7d1a-8a44-0f6b5c1d2e3f", "slug", "nowhere"));
+            World nonsense = new World(world.api(), Map.of("number", "101", "id", "nine", "slug", "x"));
+            String body = operation.hasBody() ? generated.goodBodies(description.bodySchema(operation)).getFirst().toString() : null;
+
+            Api.Reply unknown = nobody.send(operation, "", body);
+            assertThat(unknown.status()).isEqualTo(401);
+            assertThat(description.complaints(operation, unknown)).isEmpty();
+            if (!operation.parameters("path").isEmpty()) {
+                Api.Reply missing = elsewhere.send(operation, "", body);
+                assertThat(missing.status()).as(missing.http().body()).isEqualTo(404);
+                assertThat(description.complaints(operation, missing)).isEmpty();
+            }
+            if (operation.path().contains("{id}")) {
+                Api.Reply wrong = nonsense.send(operation, "", body);
+                assertThat(wrong.status()).isEqualTo(400);
+                assertThat(wrong.wrongFields()).containsExactly("id");
+            }
+        });
+    }
+
+    private Stream<DynamicTest> each(Consumer<Operation> check) {
+        return description.operations().stream()
+                .filter(operation -> !operation.id().equals(STREAM))
+                .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> check.accept(operation)));
+    }
+
+    private static String query(JsonNode parameter, String value) {
+        return "?" + parameter.path("name").asString() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    // A query is text; where a number is described, what looks like one is one.
+    private static JsonNode asSent(JsonNode parameter, String value) {
+        boolean isNumber = parameter.at("/schema/type").asString().equals("integer") && value.matches("-?[0-9]{1,18}");
+        return isNumber ? JsonNodeFactory.instance.numberNode(Long.parseLong(value))
+                : JsonNodeFactory.instance.stringNode(value);
+    }
+}
