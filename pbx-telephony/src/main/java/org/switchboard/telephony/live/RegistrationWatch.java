@@ -1,23 +1,13 @@
 package org.switchboard.telephony.live;
 
-import java.io.IOException;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.asteriskjava.manager.AuthenticationFailedException;
-import org.asteriskjava.manager.DefaultManagerConnection;
-import org.asteriskjava.manager.EventTimeoutException;
-import org.asteriskjava.manager.ManagerConnectionState;
-import org.asteriskjava.manager.TimeoutException;
-import org.asteriskjava.manager.action.PJSipShowContactsAction;
-import org.asteriskjava.manager.event.ContactList;
-import org.asteriskjava.manager.event.ResponseEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.switchboard.telephony.ami.AmiConfig;
 
 /**
  * Asks Asterisk which devices are registered, and tells {@link DeviceStates}. It has to ask: for devices that come from a
@@ -31,26 +21,24 @@ public final class RegistrationWatch implements AutoCloseable {
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final int PAUSE_PER_ANSWER = 20;
-    private static final Duration REPLY_TIME = Duration.ofSeconds(10);
-    /** A contact's name is {@code <aor>;@<hash>}. */
-    private static final String AFTER_AOR = ";@";
 
-    private final AmiConfig config;
+    private final Callable<Set<String>> asterisk;
     private final DeviceStates devices;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("registration-watch").daemon().factory());
-    private DefaultManagerConnection manager;
+    private boolean first = true;
     private boolean failing;
     private volatile boolean closed;
 
     /**
      * Makes a watch; {@link #start} begins its work.
      *
-     * @param config  where Asterisk's Manager Interface is; the watch has a connection of its own
-     * @param devices is told who is registered
+     * @param asterisk asks for the SIP user names of all registered devices (AMI action {@code PJSIPShowContacts}); always called
+     *                 by the same thread. When it throws, the devices are shown as they were and it is asked again
+     * @param devices  is told who is registered
      */
-    public RegistrationWatch(AmiConfig config, DeviceStates devices) {
-        this.config = config;
+    public RegistrationWatch(Callable<Set<String>> asterisk, DeviceStates devices) {
+        this.asterisk = asterisk;
         this.devices = devices;
     }
 
@@ -60,16 +48,19 @@ public final class RegistrationWatch implements AutoCloseable {
     }
 
     private void askAndAgain() {
+        long begin = System.nanoTime();
         Duration pause = SHORTEST_PAUSE;
         try {
-            connect();
-            long begin = System.nanoTime();
-            devices.registered(registered());
+            devices.registered(asterisk.call());
             Duration fair = Duration.ofNanos(System.nanoTime() - begin).multipliedBy(PAUSE_PER_ANSWER);
-            pause = fair.compareTo(pause) > 0 ? fair : pause;
+            // The first answer includes connecting, which says nothing of the next.
+            pause = first || failing || fair.compareTo(pause) < 0 ? pause : fair;
+            first = false;
             failing = false;
-        } catch (IOException | TimeoutException | AuthenticationFailedException | RuntimeException e) {
-            disconnect();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        } catch (Exception e) {
             if (!failing && !closed) {
                 failing = true;
                 LOG.warn("Which devices are registered cannot be asked now; they are shown as they were: {}", e.toString());
@@ -80,42 +71,14 @@ public final class RegistrationWatch implements AutoCloseable {
         }
     }
 
-    private void connect() throws IOException, TimeoutException, AuthenticationFailedException {
-        if (manager == null || manager.getState() != ManagerConnectionState.CONNECTED) {
-            disconnect();
-            manager = new DefaultManagerConnection(config.host(), config.port(), config.user(), config.password());
-            manager.setDefaultResponseTimeout(REPLY_TIME.toMillis());
-            manager.login("off");
-        }
-    }
-
-    /** With nobody registered Asterisk answers with an error and no events. */
-    private Set<String> registered() throws IOException, EventTimeoutException {
-        Set<String> registered = new HashSet<>();
-        for (ResponseEvent event : manager.sendEventGeneratingAction(new PJSipShowContactsAction(), REPLY_TIME.toMillis()).getEvents()) {
-            if (event instanceof ContactList contact && contact.getObjectname() != null) {
-                int end = contact.getObjectname().indexOf(AFTER_AOR);
-                registered.add(end < 0 ? contact.getObjectname() : contact.getObjectname().substring(0, end));
-            }
-        }
-        return registered;
-    }
-
-    private void disconnect() {
-        if (manager != null) {
-            manager.logoff();
-            manager = null;
-        }
-    }
-
-    /** Stops asking and disconnects. */
+    /** Stops asking. */
     @Override
     public void close() {
         closed = true;
         timer.shutdownNow();
         try {
-            if (timer.awaitTermination(5, TimeUnit.SECONDS)) {
-                disconnect();
+            if (!timer.awaitTermination(5, TimeUnit.SECONDS)) {
+                LOG.warn("The question for registered devices did not end within 5 s");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

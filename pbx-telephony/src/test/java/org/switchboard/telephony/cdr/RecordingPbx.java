@@ -42,6 +42,7 @@ final class RecordingPbx implements AutoCloseable {
     private final CallRecorder recorder;
     private final LiveCalls live;
     private final DeviceStates devices;
+    private final AmiRegistrations contacts;
     private final RegistrationWatch registrations;
     private CallEngine engine;
 
@@ -56,7 +57,8 @@ final class RecordingPbx implements AutoCloseable {
         AriClient ari = new AriClient(transport);
         live = new LiveCalls(ari, Clock.systemUTC());
         devices = new DeviceStates(ari);
-        registrations = new RegistrationWatch(amiConfig(), devices);
+        contacts = new AmiRegistrations(amiConfig());
+        registrations = new RegistrationWatch(contacts::registered, devices);
         registrations.start();
         recorder.start();
     }
@@ -136,6 +138,7 @@ final class RecordingPbx implements AutoCloseable {
         phones.forEach(BaresipPhone::close);
         stopEngine();
         registrations.close();
+        contacts.close();
         recorder.close();
         steps.close();
         transport.close();
