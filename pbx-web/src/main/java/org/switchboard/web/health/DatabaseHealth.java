@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Whether PostgreSQL answers the portal. Named {@code database} on the health page. */
-@Component("database")
+@Component("databaseHealthIndicator")
 final class DatabaseHealth implements HealthIndicator {
 
     private final JdbcClient jdbc;

@@ -8,7 +8,7 @@ import org.switchboard.telephony.engine.CallEngine;
 import org.switchboard.telephony.engine.EngineHealth;
 
 /** Whether the call engine has Asterisk in its hands. Named {@code engine} on the health page. */
-@Component("engine")
+@Component("engineHealthIndicator")
 final class EngineIndicator implements HealthIndicator {
 
     private final CallEngine engine;

@@ -14,6 +14,9 @@ public final class PartsOfHealth {
 
     private static final List<String> ORDER = List.of("portal", "database", "engine");
 
+    // The end of a bean's name that Spring Boot leaves out of the part's name.
+    private static final String SUFFIX = "HealthIndicator";
+
     private final Map<String, HealthIndicator> indicators;
 
     /**
@@ -31,7 +34,8 @@ public final class PartsOfHealth {
      * @return the parts, the portal first
      */
     public List<Part> now() {
-        return ORDER.stream().filter(indicators::containsKey).map(name -> part(name, indicators.get(name).health())).toList();
+        return ORDER.stream().filter(name -> indicators.containsKey(name + SUFFIX))
+                .map(name -> part(name, indicators.get(name + SUFFIX).health())).toList();
     }
 
     private static Part part(String name, Health health) {

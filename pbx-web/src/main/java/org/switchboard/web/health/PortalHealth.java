@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** The portal itself: it answers, so it is up. Named {@code portal} on the health page. */
-@Component("portal")
+@Component("portalHealthIndicator")
 final class PortalHealth implements HealthIndicator {
 
     @Override

@@ -1,6 +1,8 @@
 package org.switchboard.web.security;
 
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,6 +17,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * The pages' filter chain: sign-in by form, a session, CSRF tokens, and a rule for every address. It comes after the API's
@@ -32,7 +35,8 @@ public class PageSecurityConfig {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, SignInLimiter limiter, SessionRegistry sessions) {
+    SecurityFilterChain pages(HttpSecurity http, SignInLimiter limiter, SessionRegistry sessions,
+                              @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> routes) {
         return http
                 .authorizeHttpRequests(PageRules::apply)
                 .formLogin(form -> form
@@ -51,7 +55,7 @@ public class PageSecurityConfig {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS_POLICY))
                         .frameOptions(frame -> frame.deny()))
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new SignInFirst()))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new SignInFirst()).accessDeniedHandler(new Refused(routes)))
                 .addFilterBefore(new SignInLimitFilter(limiter), UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new TenantScopeFilter(), AuthorizationFilter.class)
                 .build();
