@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +38,7 @@ class RealCallsTest {
         pbx = new TestPbx(folder);
         acme = pbx.company("acme");
         acme.extension("101", "Alice Park");
-        acme.extension("102", "Bob Kim", 5, "internal");
+        acme.extension("102", "Bob Kim, <sales> ${EXTEN}", 5, "internal");
         acme.extension("103", "Carol");
         acme.extension("104", "Nobody's");
         acme.extension("105", "Dave");
@@ -83,8 +84,14 @@ class RealCallsTest {
         var talking = alice.awaitCall(SOON, "an answer", call -> call.state() == PhoneCall.State.TALKING);
         var answer = alice.awaitMessage(SOON, "the answer", message -> message.concerns("INVITE")
                 && message.callId().equals(talking.id()) && message.status().filter(status -> status == 200).isPresent());
-        assertThat(answer.header("P-Asserted-Identity")).hasValueSatisfying(identity ->
-                assertThat(identity).contains("Bob Kim").contains("102"));
+        var ring = alice.awaitMessage(SOON, "180", message -> message.callId().equals(talking.id())
+                && message.status().filter(status -> status == 180).isPresent());
+        for (var message : List.of(ring, answer)) {
+            assertThat(message.header("P-Asserted-Identity")).hasValueSatisfying(identity ->
+                    assertThat(identity).contains("Bob Kim, <sales> ${EXTEN}").contains("sip:102@"));
+        }
+        assertThat(alice.messages()).noneMatch(message -> message.callId().equals(talking.id()) && !message.sent()
+                && message.isRequest("INVITE"));
         alice.hangUp(talking);
         bob.awaitCall(SOON, "the end", call -> call.id().equals(ringing.id()) && !call.isOpen());
         assertThat(pbx.steps(acme.id())).containsExactly("route 102 extension/102");

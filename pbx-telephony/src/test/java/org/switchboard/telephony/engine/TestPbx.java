@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.switchboard.local.LocalStack;
+import org.switchboard.local.Settings;
 import org.switchboard.local.phone.BaresipPhone;
 import org.switchboard.local.phone.PhoneSettings;
 import org.switchboard.local.phone.SipAccount;
@@ -42,8 +43,12 @@ final class TestPbx implements AutoCloseable {
     private int phoneCount;
 
     TestPbx(Path folder) {
+        this(folder, Settings.forTest());
+    }
+
+    TestPbx(Path folder, Settings settings) {
         this.folder = folder;
-        this.stack = LocalStack.start(folder.resolve("data"));
+        this.stack = LocalStack.start(folder.resolve("data"), settings);
         this.transport = new HttpAriTransport(ariConfig());
         this.ari = new AriClient(transport);
     }
