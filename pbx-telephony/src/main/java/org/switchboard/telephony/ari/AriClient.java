@@ -2,6 +2,7 @@ package org.switchboard.telephony.ari;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +136,16 @@ public final class AriClient {
      */
     public String version() {
         return json.readTree(ask("GET", "/asterisk/info", Map.of("only", "system"))).path("system").path("version").asString("");
+    }
+
+    /**
+     * When the Asterisk that answers was started.
+     *
+     * @return by its own clock, to the millisecond
+     */
+    public Instant startedAt() {
+        var info = json.readTree(ask("GET", "/asterisk/info", Map.of("only", "status")));
+        return json.treeToValue(info.required("status").required("startup_time"), Instant.class);
     }
 
     private String ask(String method, String path, Map<String, String> query) {

@@ -21,6 +21,7 @@ import org.switchboard.local.phone.BaresipPhone;
 import org.switchboard.local.phone.PhoneSettings;
 import org.switchboard.local.phone.SipAccount;
 import org.switchboard.telephony.ami.AmiConfig;
+import org.switchboard.telephony.ami.RegisteredDevices;
 import org.switchboard.telephony.ari.AriClient;
 import org.switchboard.telephony.ari.AriConfig;
 import org.switchboard.telephony.ari.HttpAriTransport;
@@ -42,7 +43,7 @@ final class RecordingPbx implements AutoCloseable {
     private final CallRecorder recorder;
     private final LiveCalls live;
     private final DeviceStates devices;
-    private final AmiRegistrations contacts;
+    private final RegisteredDevices contacts;
     private final RegistrationWatch registrations;
     private CallEngine engine;
 
@@ -57,7 +58,7 @@ final class RecordingPbx implements AutoCloseable {
         AriClient ari = new AriClient(transport);
         live = new LiveCalls(ari, Clock.systemUTC());
         devices = new DeviceStates(ari);
-        contacts = new AmiRegistrations(amiConfig());
+        contacts = new RegisteredDevices(amiConfig());
         registrations = new RegistrationWatch(contacts::registered, devices);
         registrations.start();
         recorder.start();

@@ -8,15 +8,18 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.switchboard.telephony.ami.AmiConfig;
+import org.switchboard.telephony.ami.RegisteredDevices;
 import org.switchboard.telephony.ari.AriClient;
 import org.switchboard.telephony.ari.AriConfig;
 import org.switchboard.telephony.ari.HttpAriTransport;
 import org.switchboard.telephony.call.CallLimits;
+import org.switchboard.telephony.cdr.AsteriskStarts;
 import org.switchboard.telephony.cdr.CallRecorder;
 import org.switchboard.telephony.cdr.StepFile;
 import org.switchboard.telephony.engine.CallEngine;
 import org.switchboard.telephony.live.DeviceStates;
 import org.switchboard.telephony.live.LiveCalls;
+import org.switchboard.telephony.live.RegistrationWatch;
 
 /** The call engine, its record of calls, and its view of what is on, in the portal's process. */
 @Configuration(proxyBeanMethods = false)
@@ -34,13 +37,33 @@ public class EngineConfig {
     }
 
     @Bean
-    LiveCalls liveCalls(HttpAriTransport liveTransport, Clock clock) {
-        return new LiveCalls(new AriClient(liveTransport), clock);
+    AriClient liveClient(HttpAriTransport liveTransport) {
+        return new AriClient(liveTransport);
     }
 
     @Bean
-    DeviceStates deviceStates(HttpAriTransport liveTransport) {
-        return new DeviceStates(new AriClient(liveTransport));
+    LiveCalls liveCalls(AriClient liveClient, Clock clock) {
+        return new LiveCalls(liveClient, clock);
+    }
+
+    @Bean
+    DeviceStates deviceStates(AriClient liveClient) {
+        return new DeviceStates(liveClient);
+    }
+
+    @Bean
+    AmiConfig amiConfig(EngineProperties engine) {
+        return new AmiConfig(engine.ami().host(), engine.ami().port(), engine.ami().user(), engine.ami().password());
+    }
+
+    @Bean(destroyMethod = "close")
+    RegisteredDevices registeredDevices(AmiConfig ami) {
+        return new RegisteredDevices(ami);
+    }
+
+    @Bean(destroyMethod = "")
+    RegistrationWatch registrationWatch(RegisteredDevices registered, DeviceStates devices) {
+        return new RegistrationWatch(registered::registered, devices);
     }
 
     @Bean
@@ -54,9 +77,10 @@ public class EngineConfig {
     }
 
     @Bean(destroyMethod = "")
-    CallEngine callEngine(AriConfig ari, EngineProperties engine, @Qualifier(DatabaseConfig.ENGINE) DataSource engineDatabase,
-                          StepFile steps, Clock clock, MeterRegistry meters, LiveCalls calls, DeviceStates devices) {
-        AmiConfig ami = new AmiConfig(engine.ami().host(), engine.ami().port(), engine.ami().user(), engine.ami().password());
-        return new CallEngine(ari, ami, engineDatabase, steps, clock, CallLimits.USUAL, meters, List.of(calls, devices));
+    CallEngine callEngine(AriConfig ari, AmiConfig ami, @Qualifier(DatabaseConfig.ENGINE) DataSource engineDatabase,
+                          StepFile steps, Clock clock, MeterRegistry meters, LiveCalls calls, DeviceStates devices,
+                          AriClient liveClient, CallRecorder recorder) {
+        return new CallEngine(ari, ami, engineDatabase, steps, clock, CallLimits.USUAL, meters,
+                List.of(calls, devices, new AsteriskStarts(liveClient, recorder)));
     }
 }

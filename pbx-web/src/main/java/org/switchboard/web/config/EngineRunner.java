@@ -6,6 +6,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.switchboard.telephony.cdr.CallRecorder;
 import org.switchboard.telephony.engine.CallEngine;
+import org.switchboard.telephony.live.RegistrationWatch;
 
 /** Starts the call engine and its recorder with the portal, and stops them before the databases' pools are closed. */
 @Component
@@ -16,12 +17,14 @@ final class EngineRunner implements SmartLifecycle {
     private final EngineProperties settings;
     private final CallEngine engine;
     private final CallRecorder recorder;
+    private final RegistrationWatch registrations;
     private volatile boolean running;
 
-    EngineRunner(EngineProperties settings, CallEngine engine, CallRecorder recorder) {
+    EngineRunner(EngineProperties settings, CallEngine engine, CallRecorder recorder, RegistrationWatch registrations) {
         this.settings = settings;
         this.engine = engine;
         this.recorder = recorder;
+        this.registrations = registrations;
     }
 
     @Override
@@ -29,6 +32,7 @@ final class EngineRunner implements SmartLifecycle {
         if (settings.engineEnabled()) {
             recorder.start();
             engine.start();
+            registrations.start();
             running = true;
         } else {
             LOG.warn("The call engine is switched off; Asterisk uses its own fallback");
@@ -38,6 +42,7 @@ final class EngineRunner implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        registrations.close();
         engine.close();
         recorder.close();
     }

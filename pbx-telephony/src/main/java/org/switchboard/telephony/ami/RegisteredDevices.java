@@ -1,4 +1,4 @@
-package org.switchboard.telephony.cdr;
+package org.switchboard.telephony.ami;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -11,10 +11,9 @@ import org.asteriskjava.manager.TimeoutException;
 import org.asteriskjava.manager.action.PJSipShowContactsAction;
 import org.asteriskjava.manager.event.ContactList;
 import org.asteriskjava.manager.event.ResponseEvent;
-import org.switchboard.telephony.ami.AmiConfig;
 
 /** Asks over a connection of its own which devices are registered. Connects when it must. For one thread. */
-final class AmiRegistrations implements AutoCloseable {
+public final class RegisteredDevices implements AutoCloseable {
 
     private static final Duration REPLY_TIME = Duration.ofSeconds(10);
     /** A contact's name is {@code <aor>;@<hash>}. */
@@ -28,7 +27,7 @@ final class AmiRegistrations implements AutoCloseable {
      *
      * @param config where Asterisk's Manager Interface is
      */
-    AmiRegistrations(AmiConfig config) {
+    public RegisteredDevices(AmiConfig config) {
         this.config = config;
     }
 
@@ -38,7 +37,7 @@ final class AmiRegistrations implements AutoCloseable {
      * @return their SIP user names
      * @throws IOException when Asterisk cannot be asked
      */
-    Set<String> registered() throws IOException {
+    public Set<String> registered() throws IOException {
         try {
             connect();
             Set<String> registered = new HashSet<>();
@@ -64,6 +63,7 @@ final class AmiRegistrations implements AutoCloseable {
         }
     }
 
+    /** Ends the connection, if there is one. */
     @Override
     public void close() {
         if (manager != null) {
