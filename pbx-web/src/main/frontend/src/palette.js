@@ -25,6 +25,12 @@ export function palette() {
     }
   }
 
+  function go(option) {
+    if (option) {
+      window.location.assign(option.dataset.href);
+    }
+  }
+
   function open() {
     document.body.classList.remove('is-nav-open');
     input.value = '';
@@ -49,6 +55,7 @@ export function palette() {
     }
   });
   results.addEventListener('htmx:afterSwap', () => choose(0));
+  results.addEventListener('click', (event) => go(event.target.closest('[data-href]')));
   input.addEventListener('keydown', (event) => {
     const all = options();
     const now = all.findIndex((option) => option.getAttribute('aria-selected') === 'true');
@@ -58,7 +65,7 @@ export function palette() {
       choose((now + step + all.length) % Math.max(1, all.length));
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      all[now]?.querySelector('a').click();
+      go(all[now]);
     }
   });
 }

@@ -73,7 +73,7 @@ class PagesTest {
     }
 
     @ParameterizedTest(name = "{0} {1} {2}")
-    @CsvSource({"en, 1280, LIGHT", "ko, 1280, LIGHT", "en, 390, LIGHT", "ko, 390, DARK", "en, 1280, DARK"})
+    @CsvSource({"en, 1280, LIGHT", "ko, 390, LIGHT", "en, 1280, DARK"})
     void givenADay_whenTheAdminWalksThroughTheRooms_thenEveryPageIsWell(String language, int width, ColorScheme colours) {
         scenery.busy();
         try (Visitor admin = visitor(language, width, colours)) {
@@ -117,7 +117,7 @@ class PagesTest {
             page.fill("[name=name]", "Sofia Rossi");
             page.fill("[name=number]", "101");
             page.click("text=Create extension");
-            assertThat(page.locator("#number-problem")).hasText("Another extension has this number.");
+            assertThat(page.locator("#number-problem")).containsText("Another extension has this number.");
             assertThat(page.locator("[name=name]")).hasValue("Sofia Rossi");
             admin.look("en-1280-work-number-taken");
             page.fill("[name=number]", "150");

@@ -1,0 +1,205 @@
+package org.switchboard.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import java.io.UnsupportedEncodingException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.switchboard.telephony.extension.ExtensionService;
+import org.switchboard.telephony.tenant.TenantDraft;
+import org.switchboard.telephony.tenant.TenantScope;
+import org.switchboard.telephony.tenant.TenantService;
+import org.switchboard.web.SwitchboardApplication;
+import org.switchboard.web.browser.TestPortal.OwnersHands;
+import org.switchboard.web.page.PageController;
+import org.switchboard.web.security.Role;
+import org.switchboard.web.security.SignedInUser;
+import org.switchboard.web.security.UserDirectory;
+import org.switchboard.web.user.UserDraft;
+import org.switchboard.web.user.UserService;
+
+/** Every mapped page as nobody, as each role, and as another company's admin. A new page without an entry here fails. */
+@SpringBootTest(classes = SwitchboardApplication.class)
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = TestPortal.class)
+class PageRoutesTest {
+
+    private static final Set<Role> ANYBODY = EnumSet.allOf(Role.class);
+    private static final Set<Role> COMPANY = EnumSet.of(Role.ADMIN, Role.SUPERVISOR, Role.USER);
+    private static final Set<Role> WATCHERS = EnumSet.of(Role.ADMIN, Role.SUPERVISOR);
+    private static final Set<Role> ADMIN = EnumSet.of(Role.ADMIN);
+    private static final Set<Role> OPERATOR = EnumSet.of(Role.OPERATOR);
+
+    /** Who may open what. The error page and the sign-in are everybody's, and not listed. */
+    private static final Map<String, Set<Role>> RULES = Map.ofEntries(
+            Map.entry("GET /", ANYBODY), Map.entry("GET /jump", ANYBODY), Map.entry("GET /me", ANYBODY),
+            Map.entry("POST /me/language", ANYBODY), Map.entry("POST /me/password", ANYBODY),
+            Map.entry("GET /calls", COMPANY), Map.entry("GET /calls/live", COMPANY), Map.entry("GET /calls/live/events", COMPANY),
+            Map.entry("GET /calls/export", COMPANY), Map.entry("GET /calls/{id}", COMPANY), Map.entry("GET /my-extension", COMPANY),
+            Map.entry("GET /extensions", WATCHERS), Map.entry("GET /extensions/{number}", WATCHERS),
+            Map.entry("GET /extensions/new", ADMIN), Map.entry("POST /extensions", ADMIN),
+            Map.entry("POST /extensions/{number}/identity", ADMIN), Map.entry("POST /extensions/{number}/owner", ADMIN),
+            Map.entry("POST /extensions/{number}/calls", ADMIN), Map.entry("POST /extensions/{number}/delete", ADMIN),
+            Map.entry("POST /extensions/{number}/devices", ADMIN), Map.entry("POST /extensions/{number}/devices/{id}", ADMIN),
+            Map.entry("POST /extensions/{number}/devices/{id}/password", ADMIN),
+            Map.entry("POST /extensions/{number}/devices/{id}/delete", ADMIN),
+            Map.entry("GET /users", ADMIN), Map.entry("GET /users/new", ADMIN), Map.entry("POST /users", ADMIN),
+            Map.entry("GET /users/{id}", ADMIN), Map.entry("POST /users/{id}", ADMIN), Map.entry("POST /users/{id}/password", ADMIN),
+            Map.entry("POST /users/{id}/access", ADMIN), Map.entry("POST /users/{id}/delete", ADMIN),
+            Map.entry("GET /settings/company", ADMIN), Map.entry("POST /settings/company", ADMIN),
+            Map.entry("GET /settings/tokens", ADMIN), Map.entry("POST /settings/tokens", ADMIN),
+            Map.entry("POST /settings/tokens/{id}/delete", ADMIN), Map.entry("GET /settings/changes", ADMIN),
+            Map.entry("GET /operator/tenants", OPERATOR), Map.entry("GET /operator/tenants/new", OPERATOR),
+            Map.entry("POST /operator/tenants", OPERATOR), Map.entry("GET /operator/tenants/{slug}", OPERATOR),
+            Map.entry("POST /operator/tenants/{slug}/admins", OPERATOR), Map.entry("GET /operator/health", OPERATOR));
+
+    @Autowired
+    MockMvc browser;
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping routes;
+    @Autowired
+    UserDirectory directory;
+    @Autowired
+    OwnersHands owner;
+    @Autowired
+    TenantService tenants;
+    @Autowired
+    UserService users;
+    @Autowired
+    ExtensionService extensions;
+
+    @Test
+    void givenAllMappedPages_thenEachHasARuleHere() {
+        assertThat(pages()).containsExactlyInAnyOrderElementsOf(RULES.keySet());
+    }
+
+    @Test
+    void givenNobody_whenAnyPageIsAskedFor_thenTheyAreSentToSignIn() {
+        for (String page : RULES.keySet()) {
+            MockHttpServletResponse answer = ask(page, null);
+            assertThat(answer.getStatus()).as(page).isEqualTo(302);
+            assertThat(answer.getRedirectedUrl()).as(page).endsWith("/sign-in");
+        }
+    }
+
+    @Test
+    void givenEachRole_whenAPageOfOthersIsAskedFor_thenItIsRefused() {
+        Map<Role, SignedInUser> people = Map.of(
+                Role.ADMIN, directory.loadUserByUsername("admin@demo.example"),
+                Role.SUPERVISOR, directory.loadUserByUsername("supervisor@demo.example"),
+                Role.USER, directory.loadUserByUsername("user@demo.example"),
+                Role.OPERATOR, directory.loadUserByUsername("operator@switchboard.example"));
+        RULES.forEach((page, allowed) -> people.forEach((role, person) -> {
+            if (!allowed.contains(role)) {
+                assertThat(ask(page, person).getStatus()).as(page + " as " + role).isEqualTo(403);
+            }
+        }));
+    }
+
+    @Test
+    void givenAnotherCompanysAdmin_whenThingsOfTheDemoCompanyAreAskedFor_thenTheyAreNotThere() {
+        SignedInUser stranger = strangersAdmin();
+        long changesBefore = changes();
+        int extensionsOfTheirs = stranger.scope().call(() -> extensions.count());
+        for (String page : RULES.keySet()) {
+            if (page.contains("{") && RULES.get(page).contains(Role.ADMIN)) {
+                assertThat(ask(page, stranger).getStatus()).as(page).isEqualTo(404);
+            }
+        }
+        assertThat(changes()).as("changes in the demo company").isEqualTo(changesBefore);
+        assertThat(extensionsOfTheirs).isZero();
+        assertThat(bodyOf("GET /extensions", stranger)).doesNotContain("Mina Park");
+        assertThat(bodyOf("GET /users", stranger)).doesNotContain("demo.example");
+        assertThat(bodyOf("GET /settings/tokens", stranger)).doesNotContain("Demo scripts");
+        assertThat(bodyOf("GET /settings/changes", stranger)).doesNotContain("demo.example");
+        assertThat(bodyOf("GET /jump", stranger)).doesNotContain("Mina Park");
+    }
+
+    @Test
+    void givenAFormWithoutItsToken_whenItIsSent_thenItIsRefused() throws Exception {
+        SignedInUser admin = directory.loadUserByUsername("admin@demo.example");
+        int status = browser.perform(request(HttpMethod.POST, "/extensions").with(user(admin)).param("number", "177").param("name", "X"))
+                .andReturn().getResponse().getStatus();
+        assertThat(status).isEqualTo(403);
+    }
+
+    @Test
+    void givenAPage_thenItsHeadersAllowNothingInlineAndNoFrame() {
+        MockHttpServletResponse answer = ask("GET /", directory.loadUserByUsername("admin@demo.example"));
+        assertThat(answer.getHeader("Content-Security-Policy")).contains("default-src 'none'").doesNotContain("unsafe");
+        assertThat(answer.getHeader("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
+    private Set<String> pages() {
+        Set<String> pages = new TreeSet<>();
+        routes.getHandlerMethods().forEach((mapping, handler) -> {
+            if (handler.getBeanType().isAnnotationPresent(PageController.class)) {
+                mapping.getPathPatternsCondition().getPatternValues().forEach(path -> mapping.getMethodsCondition().getMethods()
+                        .forEach(method -> pages.add(method + " " + path)));
+            }
+        });
+        pages.remove("GET /sign-in");
+        return pages;
+    }
+
+    private SignedInUser strangersAdmin() {
+        String email = "stranger-" + UUID.randomUUID() + "@other.example";
+        UUID tenant = TenantScope.operator("test").call(() -> tenants.create(
+                new TenantDraft("o" + UUID.randomUUID().toString().substring(0, 8), "Other", null, null))).id();
+        TenantScope.tenant(tenant, "test").run(() -> users.create(new UserDraft(email, "Stranger", Role.ADMIN, false)));
+        return directory.loadUserByUsername(email);
+    }
+
+    private long changes() {
+        return owner.jdbc().sql("select count(*) from config_change c join tenant t on t.id = c.tenant_id where t.slug = 'demo'")
+                .query(Long.class).single();
+    }
+
+    private String bodyOf(String page, SignedInUser person) {
+        try {
+            return ask(page, person).getContentAsString();
+        } catch (UnsupportedEncodingException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private MockHttpServletResponse ask(String page, SignedInUser person) {
+        String[] parts = page.split(" ");
+        UUID thing = owner.jdbc().sql("select " + (parts[1].startsWith("/users") ? "id from app_user where email = 'admin@demo.example'"
+                : parts[1].startsWith("/settings/tokens") ? "id from api_token where tenant_id is not null limit 1" : "id from device limit 1"))
+                .query(UUID.class).single();
+        String path = parts[1].replace("{number}", "101").replace("{id}", thing.toString()).replace("{slug}", "demo");
+        MockHttpServletRequestBuilder question = request(HttpMethod.valueOf(parts[0]), path).with(csrf());
+        new TreeMap<>(Map.of("name", "Changed", "number", "999", "email", "changed@demo.example", "role", "admin", "language", "en",
+                "ringSeconds", "30", "mayCall", "internal", "encryption", "off", "disabled", "true")).forEach(question::param);
+        question.params(new LinkedMultiValueMap<>(Map.of("timeZone", List.of("UTC"), "today", List.of("x"),
+                "password", List.of("y"))));
+        try {
+            return browser.perform(person == null ? question : question.with(user(person))).andReturn().getResponse();
+        } catch (Exception failed) {
+            throw new AssertionError(page, failed);
+        }
+    }
+}
