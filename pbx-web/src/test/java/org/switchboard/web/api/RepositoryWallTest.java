@@ -1,0 +1,213 @@
+package org.switchboard.web.api;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.switchboard.telephony.cdr.CallFilter;
+import org.switchboard.telephony.cdr.CallHistory;
+import org.switchboard.telephony.device.DeviceDraft;
+import org.switchboard.telephony.device.DeviceRepository;
+import org.switchboard.telephony.device.SipAccount;
+import org.switchboard.telephony.extension.ExtensionDraft;
+import org.switchboard.telephony.extension.ExtensionRepository;
+import org.switchboard.telephony.tenant.TenantDraft;
+import org.switchboard.telephony.tenant.TenantRepository;
+import org.switchboard.telephony.tenant.TenantScope;
+import org.switchboard.web.change.ChangeRepository;
+import org.switchboard.web.security.Role;
+import org.switchboard.web.user.UserDraft;
+import org.switchboard.web.user.UserRepository;
+
+/**
+ * The wall between companies at every repository: each public method is called in another company's scope, and in nobody's,
+ * with ids of a company that has one of everything. A method that is not in this list fails the test.
+ */
+@ApiTest
+final class RepositoryWallTest {
+
+    private static final ExtensionDraft EXTENSION = new ExtensionDraft("7655", "Taken over", null, null, null);
+    private static final DeviceDraft DEVICE = new DeviceDraft("Taken over", null, null);
+    private static final UserDraft USER = new UserDraft("taken@over.example", "Taken over", Role.USER, false);
+    private static final SipAccount ACCOUNT = new SipAccount("abcdefghijkmnpqr", "password");
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Companies companies;
+
+    @Autowired
+    private OwnersEyes database;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    /** A company that has one of everything. */
+    private record Theirs(UUID tenantId, String slug, UUID extensionId, UUID deviceId, UUID userId, UUID tokenId, UUID callId) {
+
+        Stream<String> marks() {
+            return Stream.concat(Stream.of("Secret", slug, "7654"),
+                    Stream.of(tenantId, extensionId, deviceId, userId, tokenId, callId).map(UUID::toString));
+        }
+    }
+
+    /** Calls one method with what belongs to the other company. */
+    private interface Probe {
+
+        Object call(Theirs theirs);
+    }
+
+    private Map<String, Probe> probes() {
+        var tenants = context.getBean(TenantRepository.class);
+        var extensions = context.getBean(ExtensionRepository.class);
+        var devices = context.getBean(DeviceRepository.class);
+        var users = context.getBean(UserRepository.class);
+        var tokens = context.getBean(ApiTokenRepository.class);
+        var replies = context.getBean(IdempotentReplyRepository.class);
+        var changes = context.getBean(ChangeRepository.class);
+        return Map.ofEntries(
+                entry("TenantRepository.insert", theirs -> tenants.insert(new TenantDraft("taken-over", "Taken over", null, null))),
+                entry("TenantRepository.update", theirs -> tenants.update(theirs.tenantId(), new TenantDraft("taken-over", "Taken over", null, null))),
+                entry("TenantRepository.find", theirs -> tenants.find(theirs.tenantId())),
+                entry("TenantRepository.findBySlug", theirs -> tenants.findBySlug(theirs.slug())),
+                entry("TenantRepository.list", theirs -> tenants.list(null, 200)),
+                entry("ExtensionRepository.insert", theirs -> extensions.insert(theirs.tenantId(), EXTENSION)),
+                entry("ExtensionRepository.update", theirs -> extensions.update(theirs.extensionId(), EXTENSION)),
+                entry("ExtensionRepository.delete", theirs -> extensions.delete(theirs.extensionId())),
+                entry("ExtensionRepository.find", theirs -> extensions.find("7654")),
+                entry("ExtensionRepository.findForUpdate", theirs -> extensions.findForUpdate("7654")),
+                entry("ExtensionRepository.ofUser", theirs -> extensions.ofUser(theirs.userId())),
+                entry("ExtensionRepository.list", theirs -> extensions.list("", "", 200)),
+                entry("ExtensionRepository.count", theirs -> extensions.count()),
+                entry("ExtensionRepository.nextFreeNumber", theirs -> extensions.nextFreeNumber()),
+                entry("DeviceRepository.insert", theirs -> devices.insert(theirs.tenantId(), theirs.extensionId(), DEVICE, ACCOUNT)),
+                entry("DeviceRepository.update", theirs -> devices.update(theirs.deviceId(), DEVICE)),
+                entry("DeviceRepository.updatePassword", theirs -> nothing(() -> devices.updatePassword(theirs.deviceId(), ACCOUNT))),
+                entry("DeviceRepository.delete", theirs -> devices.delete(theirs.deviceId())),
+                entry("DeviceRepository.find", theirs -> devices.find(theirs.deviceId())),
+                entry("DeviceRepository.ofExtensions", theirs -> devices.ofExtensions(List.of(theirs.extensionId()))),
+                entry("UserRepository.insert", theirs -> users.insert(theirs.tenantId(), USER, "x")),
+                entry("UserRepository.update", theirs -> users.update(theirs.userId(), USER)),
+                entry("UserRepository.updatePassword", theirs -> users.updatePassword(theirs.userId(), "x")),
+                entry("UserRepository.updateLanguage", theirs -> nothing(() -> users.updateLanguage(theirs.userId(), "ko"))),
+                entry("UserRepository.passwordHash", theirs -> users.passwordHash(theirs.userId())),
+                entry("UserRepository.delete", theirs -> users.delete(theirs.userId())),
+                entry("UserRepository.find", theirs -> users.find(theirs.userId())),
+                entry("UserRepository.list", theirs -> users.list("", "", 200)),
+                entry("ApiTokenRepository.insert", theirs -> tokens.insert(theirs.tenantId(), "Taken over", Role.ADMIN, new byte[32])),
+                entry("ApiTokenRepository.list", theirs -> tokens.list(null, 200)),
+                entry("ApiTokenRepository.find", theirs -> tokens.find(theirs.tokenId())),
+                entry("ApiTokenRepository.delete", theirs -> tokens.delete(theirs.tokenId())),
+                // Answers for every company, to whoever has the token itself: that is how one comes in. Nobody else gets anything.
+                entry("ApiTokenRepository.findCaller", theirs -> tokens.findCaller(new byte[32])),
+                entry("IdempotentReplyRepository.deleteOlder", theirs -> nothing(() -> replies.deleteOlder(Instant.parse("9999-01-01T00:00:00Z")))),
+                entry("IdempotentReplyRepository.claim", theirs -> replies.claim(
+                        new ApiCaller(theirs.tokenId(), theirs.tenantId(), theirs.slug(), "Secret token", Role.ADMIN), "taken", new byte[32], Instant.now())),
+                entry("ChangeRepository.list", theirs -> changes.list(null, 200)),
+                entry("ChangeRepository.of", theirs -> changes.of(List.of(theirs.extensionId(), theirs.deviceId(), theirs.userId()), 200)));
+    }
+
+    @Test
+    void given_the_repositories_when_compared_then_each_public_method_has_its_line_here() {
+        Set<String> methods = new TreeSet<>();
+        context.getBeansWithAnnotation(Repository.class).values().stream()
+                .map(AopUtils::getTargetClass)
+                .filter(type -> type.getPackageName().startsWith("org.switchboard"))
+                .forEach(type -> Arrays.stream(type.getDeclaredMethods())
+                        .filter(method -> Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic())
+                        .map(Method::getName)
+                        .forEach(name -> methods.add(type.getSimpleName() + "." + name)));
+
+        assertThat(methods).containsExactlyElementsOf(new TreeSet<>(probes().keySet()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> given_another_company_or_nobody_when_calling_a_method_then_it_gets_nothing_and_changes_nothing() {
+        Theirs theirs = theirs();
+        UUID other = companies.open("Other").id();
+        String before = database.everythingOf(theirs.tenantId());
+        assertThat(before).contains("Secret extension", "Secret device", "Secret user", "Secret token", "Secret caller");
+        return probes().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(probe -> DynamicTest.dynamicTest(probe.getKey(), () -> {
+            for (TenantScope scope : List.of(TenantScope.tenant(other, "intruder"), TenantScope.nobody())) {
+                scope.run(() -> check(probe.getValue(), theirs));
+                assertThat(database.everythingOf(theirs.tenantId())).isEqualTo(before);
+            }
+        }));
+    }
+
+    // The history's repository shows itself to its service only.
+    @Test
+    void given_another_company_or_nobody_when_reading_the_history_then_no_call() {
+        CallHistory history = context.getBean(CallHistory.class);
+        Theirs theirs = theirs();
+        UUID other = companies.open("Other").id();
+        for (TenantScope scope : List.of(TenantScope.tenant(other, "intruder"), TenantScope.nobody())) {
+            scope.run(() -> {
+                List<Object> exported = new ArrayList<>();
+                history.export(CallFilter.all(), exported::add);
+                assertThat(exported).isEmpty();
+                assertThat(history.list(CallFilter.all(), null, 200).items()).isEmpty();
+                assertThat(history.find(theirs.callId())).isEmpty();
+                assertThat(history.count(Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z")).values()).containsOnly(0L);
+            });
+        }
+        TenantScope.tenant(theirs.tenantId(), "owner").run(() -> assertThat(history.find(theirs.callId())).isPresent());
+    }
+
+    private void check(Probe probe, Theirs theirs) {
+        try {
+            Object result = transaction.execute(status -> probe.call(theirs));
+            switch (result) {
+                case Boolean done -> assertThat(done).isFalse();
+                case Integer count -> assertThat(count).isZero();
+                case Optional<?> found -> assertThat(found).isEmpty();
+                case Collection<?> rows -> assertThat(theirs.marks()).noneMatch(mark -> rows.toString().contains(mark));
+                default -> assertThat(theirs.marks()).noneMatch(mark -> result.toString().contains(mark));
+            }
+        } catch (DataAccessException refused) {
+            assertThat(refused).rootCause().hasMessageContaining("row-level security");
+        }
+    }
+
+    private Theirs theirs() {
+        Companies.Company company = companies.open("Theirs");
+        Api admin = company.admin();
+        UUID extension = id(admin.post("/extensions", "{\"number\":\"7654\",\"name\":\"Secret extension\"}"));
+        UUID device = id(admin.post("/extensions/7654/devices", "{\"name\":\"Secret device\"}"));
+        UUID user = id(admin.post("/users", "{\"email\":\"secret@%s.example\",\"name\":\"Secret user\"}".formatted(company.slug())));
+        UUID token = id(admin.with("Idempotency-Key", "kept").post("/tokens", "{\"name\":\"Secret token\",\"role\":\"admin\"}"));
+        UUID call = database.call(company.id(), Instant.parse("2026-11-23T09:30:00Z"), "Secret caller");
+        return new Theirs(company.id(), company.slug(), extension, device, user, token, call);
+    }
+
+    private static UUID id(Api.Reply made) {
+        return UUID.fromString(made.text("id"));
+    }
+
+    private static String nothing(Runnable call) {
+        call.run();
+        return "";
+    }
+}

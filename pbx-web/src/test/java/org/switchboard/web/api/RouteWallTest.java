@@ -1,0 +1,187 @@
+package org.switchboard.web.api;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * The wall between companies, and between roles, at every route of the API. A route that is not in this list fails the test:
+ * whoever adds one says here who may use it.
+ */
+@ApiTest
+final class RouteWallTest {
+
+    private static final String ADMIN = "admin";
+    private static final String ADMIN_AND_SUPERVISOR = "admin supervisor";
+    private static final String OPERATOR = "operator";
+    private static final String ADMIN_AND_OPERATOR = "admin operator";
+    private static final String ANY_TOKEN = "admin operator supervisor user";
+    private static final String NONE = "";
+    private static final String EVERYBODY = "everybody";
+
+    private static final Map<String, String> ROUTES = Map.ofEntries(
+            entry("GET /api/v1/openapi.json", EVERYBODY),
+            entry("GET /api/v1/openapi.json.yaml", NONE),
+            entry("GET /api/v1/me", ANY_TOKEN),
+            entry("POST /api/v1/tenants", OPERATOR),
+            entry("GET /api/v1/tenants", OPERATOR),
+            entry("GET /api/v1/tenants/{slug}", OPERATOR),
+            entry("GET /api/v1/tenant", ADMIN_AND_SUPERVISOR),
+            entry("PATCH /api/v1/tenant", ADMIN),
+            entry("POST /api/v1/extensions", ADMIN),
+            entry("GET /api/v1/extensions", ADMIN_AND_SUPERVISOR),
+            entry("GET /api/v1/extensions/{number}", ADMIN_AND_SUPERVISOR),
+            entry("PATCH /api/v1/extensions/{number}", ADMIN),
+            entry("DELETE /api/v1/extensions/{number}", ADMIN),
+            entry("POST /api/v1/extensions/{number}/devices", ADMIN),
+            entry("GET /api/v1/extensions/{number}/devices", ADMIN_AND_SUPERVISOR),
+            entry("GET /api/v1/extensions/{number}/devices/{id}", ADMIN_AND_SUPERVISOR),
+            entry("PATCH /api/v1/extensions/{number}/devices/{id}", ADMIN),
+            entry("POST /api/v1/extensions/{number}/devices/{id}/password", ADMIN),
+            entry("DELETE /api/v1/extensions/{number}/devices/{id}", ADMIN),
+            entry("POST /api/v1/users", ADMIN),
+            entry("GET /api/v1/users", ADMIN),
+            entry("GET /api/v1/users/{id}", ADMIN),
+            entry("PATCH /api/v1/users/{id}", ADMIN),
+            entry("POST /api/v1/users/{id}/password", ADMIN),
+            entry("DELETE /api/v1/users/{id}", ADMIN),
+            entry("POST /api/v1/tokens", ADMIN_AND_OPERATOR),
+            entry("GET /api/v1/tokens", ADMIN_AND_OPERATOR),
+            entry("GET /api/v1/tokens/{id}", ADMIN_AND_OPERATOR),
+            entry("DELETE /api/v1/tokens/{id}", ADMIN_AND_OPERATOR),
+            entry("GET /api/v1/changes", ADMIN),
+            entry("GET /api/v1/calls", ADMIN_AND_SUPERVISOR),
+            entry("GET /api/v1/calls/{id}", ADMIN_AND_SUPERVISOR),
+            entry("GET /api/v1/calls.csv", ADMIN_AND_SUPERVISOR),
+            entry("GET /api/v1/live/calls", ADMIN_AND_SUPERVISOR),
+            entry("GET /api/v1/live/calls/stream", ADMIN_AND_SUPERVISOR));
+
+    // Never ends for those who may; LiveStreamTest opens it.
+    private static final String STREAM = "GET /api/v1/live/calls/stream";
+
+    @Autowired
+    private Companies companies;
+
+    @Autowired
+    private OwnersEyes database;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapped;
+
+    @Test
+    void given_the_mapped_routes_when_compared_then_each_has_its_line_here_and_no_line_is_left_over() {
+        Set<String> routes = new TreeSet<>();
+        mapped.getHandlerMethods().keySet().forEach(info -> info.getPatternValues().stream()
+                .filter(pattern -> pattern.startsWith("/api/"))
+                .forEach(pattern -> info.getMethodsCondition().getMethods().forEach(method -> routes.add(method + " " + pattern))));
+
+        assertThat(routes).containsExactlyElementsOf(new TreeSet<>(ROUTES.keySet()));
+    }
+
+    @Test
+    void given_nobody_when_walking_all_routes_then_401() {
+        ROUTES.forEach((route, allowed) -> assertThat(send(companies.nobody(), route, Map.of()).status()).as(route)
+                .isEqualTo(allowed.equals(EVERYBODY) ? 200 : 401));
+    }
+
+    @Test
+    void given_each_role_when_walking_all_routes_then_403_where_it_may_not_and_never_where_it_may() {
+        Companies.Company company = companies.open("Roles");
+        Map<String, Api> roles = Map.of("admin", company.admin(), "supervisor", company.supervisor(), "user", company.user(),
+                "operator", companies.operator());
+
+        roles.forEach((role, api) -> ROUTES.forEach((route, allowed) -> {
+            boolean may = allowed.equals(EVERYBODY) || List.of(allowed.split(" ")).contains(role);
+            if (!may) {
+                assertThat(send(api, route, Map.of()).status()).as(role + " " + route).isEqualTo(403);
+            } else if (!route.equals(STREAM)) {
+                assertThat(send(api, route, Map.of()).status()).as(role + " " + route).isNotIn(401, 403).isLessThan(500);
+            }
+        }));
+    }
+
+    @Test
+    void given_another_company_s_admin_when_walking_all_routes_then_404_or_nothing_and_nothing_changes() {
+        Companies.Company theirs = companies.open("Theirs");
+        Map<String, List<Map<String, String>>> things = things(theirs);
+        Api other = companies.open("Other").admin();
+        String before = database.everythingOf(theirs.id());
+
+        List<String> walked = new ArrayList<>();
+        ROUTES.forEach((route, allowed) -> {
+            if (!allowed.contains("admin") || route.equals(STREAM)) {
+                return;
+            }
+            String kind = route.split("/")[3];
+            for (Map<String, String> variables : things.getOrDefault(kind, List.of(Map.of()))) {
+                Api.Reply reply = send(other, route, variables);
+                if (route.contains("{")) {
+                    assertThat(reply.status()).as(route + " -> " + reply.http().body()).isEqualTo(404);
+                } else {
+                    // The value that was asked for is in the other's own refusals; what belongs to the first company is not.
+                    assertThat(reply.http().body()).as(route).doesNotContain("Secret").doesNotContain(theirs.slug());
+                }
+                walked.add(route);
+            }
+        });
+
+        assertThat(walked).hasSizeGreaterThan(25);
+        assertThat(database.everythingOf(theirs.id())).isEqualTo(before);
+    }
+
+    @Test
+    void given_two_companies_when_both_have_101_then_each_sees_its_own() {
+        Companies.Company one = companies.open("One");
+        Companies.Company two = companies.open("Two");
+        one.admin().post("/extensions", "{\"number\":\"101\",\"name\":\"First\"}");
+        two.admin().post("/extensions", "{\"number\":\"101\",\"name\":\"Second\"}");
+
+        two.admin().patch("/extensions/101", "{\"name\":\"Changed\"}");
+        two.admin().delete("/extensions/101");
+
+        assertThat(one.admin().get("/extensions/101").text("name")).isEqualTo("First");
+        assertThat(two.admin().get("/extensions/101").status()).isEqualTo(404);
+    }
+
+    /** What the company has, as the variables of paths by the first part of the path. */
+    private Map<String, List<Map<String, String>>> things(Companies.Company company) {
+        Api admin = company.admin();
+        admin.post("/extensions", "{\"number\":\"7654\",\"name\":\"Secret extension\"}");
+        String device = admin.post("/extensions/7654/devices", "{\"name\":\"Secret device\"}").text("id");
+        String user = admin.post("/users", "{\"email\":\"secret@%s.example\",\"name\":\"Secret user\"}".formatted(company.slug())).text("id");
+        String token = admin.post("/tokens", "{\"name\":\"Secret token\",\"role\":\"admin\"}").text("id");
+        String call = database.call(company.id(), Instant.parse("2026-11-23T09:30:00Z"), "Secret caller").toString();
+        return Map.of(
+                "extensions", List.of(Map.of("number", "7654", "id", device)),
+                "users", List.of(Map.of("id", user)),
+                "tokens", List.of(Map.of("id", token)),
+                "calls", List.of(Map.of("id", call)));
+    }
+
+    private static Api.Reply send(Api api, String route, Map<String, String> variables) {
+        String[] parts = route.split(" ");
+        String path = parts[1].substring("/api/v1".length());
+        for (Map.Entry<String, String> variable : variables.entrySet()) {
+            path = path.replace("{" + variable.getKey() + "}", variable.getValue());
+        }
+        path = path.replace("{number}", "999").replace("{id}", "0190b3c2-7c1e-7d1a-8a44-0f6b5c1d2e3f").replace("{slug}", "nowhere");
+        boolean hasBody = parts[0].equals("PATCH") || parts[0].equals("POST") && !path.endsWith("/password");
+        // Good enough to be a change of an extension, a device or a user; where something is to be made, it lacks something.
+        return api.send(parts[0], path, hasBody ? parts[0].equals("PATCH") ? "{\"name\":\"Taken over\"}" : body(path) : null);
+    }
+
+    private static String body(String path) {
+        return path.endsWith("/devices") ? "{\"name\":\"Taken over\"}" : "{}";
+    }
+}
