@@ -18,6 +18,7 @@ final class Company {
     private final Portal portal;
     private final String slug;
     private final Api api;
+    private Admin admin;
 
     private Company(Portal portal, String slug, Api api) {
         this.portal = portal;
@@ -44,6 +45,16 @@ final class Company {
     /** The API with its admin's rights. */
     Api api() {
         return api;
+    }
+
+    /** An admin who can sign in at the portal; made when first asked for. */
+    synchronized Admin admin() {
+        if (admin == null) {
+            String email = "admin@" + slug + ".example";
+            var made = api.post("/users", Map.of("email", email, "name", "Ada Admin", "role", "admin"));
+            admin = new Admin(email, made.path("password").asString());
+        }
+        return admin;
     }
 
     /** Makes an extension. */
@@ -110,6 +121,15 @@ final class Company {
     /** The portal that it is hosted by. */
     Portal portal() {
         return portal;
+    }
+
+    /**
+     * Somebody who can sign in.
+     *
+     * @param email the name
+     * @param password the secret
+     */
+    record Admin(String email, String password) {
     }
 
     /**

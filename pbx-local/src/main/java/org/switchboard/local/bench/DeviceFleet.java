@@ -1,16 +1,13 @@
 package org.switchboard.local.bench;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.switchboard.local.LocalStack;
+import org.switchboard.local.phone.Digest;
 
 /**
  * A company with as many extensions and devices as a measurement needs, inserted by SQL: extension {@code 1000 + i} has
@@ -40,7 +37,10 @@ public final class DeviceFleet {
      * @param size how many devices
      */
     public static DeviceFleet insert(LocalStack stack, String slug, int size) {
-        var fleet = new DeviceFleet(UUID.randomUUID(), slug, size);
+        return insert(stack, new DeviceFleet(UUID.randomUUID(), slug, size), true);
+    }
+
+    private static DeviceFleet insert(LocalStack stack, DeviceFleet fleet, boolean newCompany) {
         try (var connection = DriverManager.getConnection(stack.jdbcUrl(), stack.settings().databaseOwner(),
                 stack.ownerPassword())) {
             connection.setAutoCommit(false);
@@ -49,12 +49,21 @@ public final class DeviceFleet {
                 statement.execute("select set_config('pbx.operator', 'on', true), set_config('pbx.tenant', '"
                         + fleet.tenant + "', true)");
             }
-            fleet.insertInto(connection);
+            fleet.insertRows(connection, newCompany);
             connection.commit();
             return fleet;
         } catch (SQLException e) {
-            throw new IllegalStateException("cannot insert " + size + " devices", e);
+            throw new IllegalStateException("cannot insert " + fleet.size + " devices", e);
         }
+    }
+
+    /**
+     * Inserts them into a company that exists.
+     *
+     * @param tenant the company
+     */
+    public static DeviceFleet insertInto(LocalStack stack, UUID tenant, String slug, int size) {
+        return insert(stack, new DeviceFleet(tenant, slug, size), false);
     }
 
     /** The company. */
@@ -87,12 +96,14 @@ public final class DeviceFleet {
         return IntStream.range(0, size);
     }
 
-    private void insertInto(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("insert into tenant (id, slug, name) values (?, ?, ?)")) {
-            statement.setObject(1, tenant);
-            statement.setString(2, slug);
-            statement.setString(3, "Company " + slug);
-            statement.execute();
+    private void insertRows(Connection connection, boolean newCompany) throws SQLException {
+        if (newCompany) {
+            try (var statement = connection.prepareStatement("insert into tenant (id, slug, name) values (?, ?, ?)")) {
+                statement.setObject(1, tenant);
+                statement.setString(2, slug);
+                statement.setString(3, "Company " + slug);
+                statement.execute();
+            }
         }
         List<UUID> extensions = indexes().mapToObj(_ -> UUID.randomUUID()).toList();
         try (var statement = connection.prepareStatement(
@@ -115,24 +126,13 @@ public final class DeviceFleet {
                 statement.setObject(1, tenant);
                 statement.setObject(2, extensions.get(i));
                 statement.setString(3, username(i));
-                statement.setString(4, ha1(username(i), password(i)));
+                statement.setString(4, Digest.ha1(username(i), REALM, password(i)));
                 statement.addBatch();
                 if (i % BATCH == BATCH - 1) {
                     statement.executeBatch();
                 }
             }
             statement.executeBatch();
-        }
-    }
-
-    /** HA1 of RFC 7616 section 3.4.2. */
-    private static String ha1(String username, String password) {
-        try {
-            var md5 = MessageDigest.getInstance("MD5");
-            return HexFormat.of().formatHex(md5.digest((username + ":" + REALM + ":" + password)
-                    .getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has MD5", e);
         }
     }
 }

@@ -67,7 +67,7 @@ record Leftovers(int channels, int bridges, int calls, int mailboxes, int thread
     private static int threads(BenchStack bench) {
         Path file = bench.folder("threads-" + System.nanoTime() + ".txt");
         jcmd(bench, "Thread.dump_to_file", file.toString());
-        return Shell.run(List.of("grep", "-c", "\"call-", file.toString())).output().strip().lines()
+        return Shell.run(List.of("grep", "-c", "\"call-[0-9]", file.toString())).output().strip().lines()
                 .mapToInt(Integer::parseInt).sum();
     }
 

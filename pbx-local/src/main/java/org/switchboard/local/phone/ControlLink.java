@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +37,8 @@ final class ControlLink implements AutoCloseable {
     private final Socket socket = new Socket();
     private final InstantSource clock;
     private final Consumer<PhoneEvent> onEvent;
+    /** Why the link ended; null while it is up. */
+    private volatile Exception ended;
 
     /**
      * Connects at once.
@@ -100,7 +103,7 @@ final class ControlLink implements AutoCloseable {
             out.write(',');
             out.flush();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new IllegalStateException("the phone's control link is down: " + ended, e);
         }
     }
 
@@ -117,8 +120,9 @@ final class ControlLink implements AutoCloseable {
                     }
                 }
             }
-        } catch (IOException ended) {
-            waiting.values().forEach(reply -> reply.completeExceptionally(ended));
+        } catch (IOException | JacksonException e) {
+            ended = e;
+            waiting.values().forEach(reply -> reply.completeExceptionally(e));
         }
     }
 
