@@ -123,9 +123,9 @@ class PagesTest {
             page.fill("[name=number]", "150");
             page.click("text=Create extension");
             assertThat(page.locator(".notice")).containsText("Extension 150 is live");
-            page.click("text=Add a device");
+            page.click("[data-reveal=device-new]");
             page.fill("#device-name", "Desk phone");
-            page.click("button:has-text('Add device')");
+            page.click("#device-new .btn-primary");
             assertThat(page.locator(".secret code").first()).hasText(Pattern.compile("[a-z0-9]{16}"));
             admin.look("en-1280-work-device-shown-once");
             page.reload();
