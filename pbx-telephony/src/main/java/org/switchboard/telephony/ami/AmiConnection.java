@@ -2,6 +2,7 @@ package org.switchboard.telephony.ami;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -73,11 +74,16 @@ public final class AmiConnection implements AutoCloseable {
      * @param objectId the id that all three share
      */
     public void forget(String objectId) {
-        check(objectId);
-        if (!requests.offer(CACHES.stream().<ManagerAction>map(cache ->
-                new SorceryMemoryCacheExpireObjectAction(cache, objectId)).toList())) {
+        if (!requests.offer(expiries(objectId))) {
             forgetEverything();
         }
+    }
+
+    private static List<ManagerAction> expiries(String objectId) {
+        if (!OBJECT_ID.matcher(objectId).matches()) {
+            throw new IllegalArgumentException("not an id of ours");
+        }
+        return CACHES.stream().<ManagerAction>map(cache -> new SorceryMemoryCacheExpireObjectAction(cache, objectId)).toList();
     }
 
     /** Makes Asterisk read everything anew when it next needs it. Returns at once. */
@@ -94,13 +100,17 @@ public final class AmiConnection implements AutoCloseable {
      * @param aorId the aor's id
      */
     public void deleteRegistrations(String aorId) {
-        forget(aorId);
-        deletions.add(List.of(new DbDelTreeAction("registrar", "contact/" + aorId + ";@%")));
+        // First the password is forgotten, so that the device cannot register anew in between.
+        var actions = new ArrayList<>(expiries(aorId));
+        actions.add(new DbDelTreeAction("registrar", "contact/" + aorId + ";@%"));
+        deletions.add(actions);
+        wake();
     }
 
-    private static void check(String objectId) {
-        if (!OBJECT_ID.matcher(objectId).matches()) {
-            throw new IllegalArgumentException("not an id of ours");
+    /** The thread waits at the other queue; when that is full it does not wait. */
+    private void wake() {
+        if (!requests.offer(List.of())) {
+            log.debug("already awake");
         }
     }
 

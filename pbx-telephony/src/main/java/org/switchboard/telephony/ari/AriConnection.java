@@ -140,7 +140,11 @@ public final class AriConnection implements AutoCloseable {
             }
         } finally {
             up = false;
-            link.abort();
+            if (closed) {
+                link.close();
+            } else {
+                link.abort();
+            }
             var why = reason;
             log.info("ARI application {} disconnected: {}", application, why);
             tell(() -> listener.onDisconnected(why));

@@ -7,7 +7,9 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -26,6 +28,7 @@ final class AriLink implements WebSocket.Listener {
     private static final Duration TICK = Duration.ofMillis(500);
     private static final Duration PING_AFTER_SILENCE = Duration.ofSeconds(1);
     private static final Duration PONG_WITHIN = Duration.ofMillis(2500);
+    private static final Duration LEAVE_WITHIN = Duration.ofMillis(500);
 
     private final JsonMapper json = AriJson.mapper();
     private final BlockingQueue<AriEvent> queue = new ArrayBlockingQueue<>(CAPACITY);
@@ -76,6 +79,18 @@ final class AriLink implements WebSocket.Listener {
     }
 
     void abort() {
+        socket.abort();
+    }
+
+    /** Takes leave, so that Asterisk does not log a broken connection. */
+    void close() {
+        try {
+            socket.sendClose(WebSocket.NORMAL_CLOSURE, "").get(LEAVE_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            log.debug("The link was gone before we took leave: {}", e.toString());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
         socket.abort();
     }
 
