@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.boot.context.event.ApplicationFailedEvent;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,7 +27,9 @@ final class RealDatabase implements ApplicationContextInitializer<ConfigurableAp
         Path folder = temporaryFolder();
         LocalStack stack = new LocalStack(new Layout(folder.resolve("data")), Settings.forTest(), Progress.silent());
         stack.startDatabase();
+        // It ends with the application, and with one that could not start.
         context.addApplicationListener((ApplicationListener<ContextClosedEvent>) closed -> end(stack, folder));
+        context.addApplicationListener((ApplicationListener<ApplicationFailedEvent>) failed -> end(stack, folder));
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", Map.of(
                 "PBX_DB_URL", stack.jdbcUrl(),
                 "PBX_DB_OWNER_USER", stack.settings().databaseOwner(),
