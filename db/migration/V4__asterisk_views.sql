@@ -11,7 +11,8 @@ create view ps_endpoints as
          'all'::text as disallow,
          case d.kind when 'browser' then 'opus,g722,alaw,ulaw' else 'g722,alaw,ulaw,opus' end as allow,
          -- The name travels in a quoted string (RFC 3261 section 25.1); a quote or backslash inside would end it early.
-         '"' || translate(e.name, '"\', '''/') || '" <' || e.number || '>' as callerid,
+         -- A semicolon would end the value: realtime wants it as ^3B, and a caret as ^5E (res_config_odbc.c, decode_chunk).
+         '"' || replace(replace(translate(e.name, '"\', '''/'), '^', '^5E'), ';', '^3B') || '" <' || e.number || '>' as callerid,
          'no'::text as direct_media,
          case d.kind when 'browser' then 'yes' else 'no' end as webrtc,
          case when d.kind = 'browser' then 'dtls' when d.encryption = 'required' then 'sdes' else 'no' end as media_encryption,

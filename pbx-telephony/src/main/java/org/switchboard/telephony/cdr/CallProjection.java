@@ -102,7 +102,7 @@ public final class CallProjection {
         Instant endedAt = end;
         return new CallRecord(tenantId, CallRecord.idOf(linkedId), linkedId, caller.startedAt(), answeredAt, endedAt,
                 caller.context().equals(FROM_DEVICE) ? CallDirection.INTERNAL : CallDirection.INBOUND,
-                caller.number(), caller.name(), dialled(caller, callee), calleeName(callee, caller, steps),
+                caller.number(), caller.name(), dialled(caller, callee), callee == null ? "" : callee.name(),
                 caller.context().equals(FROM_DEVICE) ? caller.number() : null, callee == null ? null : callee.number(),
                 disposition, caller.hangupCause(), cutShort,
                 legs.stream().map(leg -> leg.build(legs, disposition, endedAt)).toList(), steps);
@@ -158,15 +158,5 @@ public final class CallProjection {
 
     private static String dialled(LegBuilder caller, LegBuilder callee) {
         return caller.dialled().isEmpty() && callee != null ? callee.number() : caller.dialled();
-    }
-
-    private static String calleeName(LegBuilder callee, LegBuilder caller, List<Step> steps) {
-        if (callee != null) {
-            return callee.name();
-        }
-        return steps.reversed().stream()
-                .map(Step::name)
-                .filter(name -> !name.isEmpty() && !name.equals(caller.dialled()))
-                .findFirst().orElse("");
     }
 }

@@ -31,7 +31,7 @@ public record TenantDraft(
     }
 
     @AssertTrue(message = "{invalid.timeZone}")
-    private boolean isTimeZoneKnown() {
+    private boolean isTimeZone() {
         return ZoneId.getAvailableZoneIds().contains(timeZone);
     }
 }

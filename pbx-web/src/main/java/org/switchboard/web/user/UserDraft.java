@@ -33,7 +33,7 @@ public record UserDraft(
     }
 
     @AssertTrue(message = "{invalid.user.role}")
-    private boolean isRoleOfThisScope() {
+    private boolean isRole() {
         return (role == Role.OPERATOR) == TenantScope.current().isOperator();
     }
 }
