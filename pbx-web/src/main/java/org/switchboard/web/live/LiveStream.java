@@ -71,7 +71,10 @@ final class LiveStream {
             }
             browser.complete();
         } catch (IOException | IllegalStateException browserLeft) {
-            browser.completeWithError(browserLeft);
+            // The browser has gone; the container has noticed too and ends the request itself.
+            stop();
+        } catch (RuntimeException fault) {
+            browser.completeWithError(fault);
         } catch (InterruptedException shutdown) {
             Thread.currentThread().interrupt();
             browser.complete();

@@ -21,7 +21,8 @@ final class PageRules {
         rules
                 // The first dispatch of the same request has been decided already.
                 .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
-                .requestMatchers(HttpMethod.GET, "/sign-in", "/assets/**", "/favicon.ico").permitAll()
+                .requestMatchers("/assets/**").permitAll()
+                .requestMatchers(HttpMethod.GET, "/sign-in").permitAll()
                 .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**").permitAll()
                 .requestMatchers(HttpMethod.GET, "/", "/jump").authenticated()
                 .requestMatchers("/me", "/me/**").authenticated()

@@ -7,12 +7,14 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -174,6 +176,18 @@ class PagesTest {
             assertThat(page.locator("h1")).hasText("Daniel Lee");
             page.keyboard().press("?");
             assertThat(page.locator("[data-keys]")).isVisible();
+        }
+    }
+
+    @Test
+    void givenASessionFromBefore_whenSomebodySignsIn_thenItGetsANewId() {
+        try (Visitor admin = visitor("en", 1280, ColorScheme.LIGHT)) {
+            admin.open("/sign-in");
+            Cookie before = admin.cookie();
+            admin.signIn(scenery.demo("adminEmail"), scenery.demo("adminPassword"));
+            Cookie after = admin.cookie();
+            Assertions.assertThat(after.value).isNotEqualTo(before.value);
+            Assertions.assertThat(after.httpOnly).isTrue();
         }
     }
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,11 @@ final class Visitor implements AutoCloseable {
         page.click("form button");
         page.waitForURL(portal + "/");
         return this;
+    }
+
+    /** The session's cookie, or null when there is none. */
+    Cookie cookie() {
+        return session.cookies().stream().filter(cookie -> cookie.name.equals("switchboard")).findFirst().orElse(null);
     }
 
     Page open(String path) {
