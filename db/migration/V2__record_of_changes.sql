@@ -29,7 +29,7 @@ create function record_change() returns trigger
 declare
   old_row jsonb := case when tg_op <> 'INSERT' then without_secrets(to_jsonb(old)) end;
   new_row jsonb := case when tg_op <> 'DELETE' then without_secrets(to_jsonb(new)) end;
-  owner_tenant uuid := coalesce(new_row, old_row) ->> 'tenant_id';
+  owner_tenant uuid := coalesce(new_row, old_row) ->> case tg_table_name when 'tenant' then 'id' else 'tenant_id' end;
 begin
   -- Rows of the operator's own, and rows that go because their tenant goes, have no tenant to keep a record for.
   if owner_tenant is null or not exists (select from tenant where id = owner_tenant) then
@@ -41,6 +41,8 @@ begin
   return null;
 end $$;
 
+create trigger tenant_change after update on tenant
+  for each row execute function record_change();
 create trigger app_user_change after insert or update or delete on app_user
   for each row execute function record_change();
 create trigger api_token_change after insert or delete on api_token

@@ -27,14 +27,14 @@ record LiveCallReply(UUID id, Instant startedAt, @Schema(types = {"string", "nul
     /**
      * One phone's part in it.
      *
-     * @param device    the device's SIP user name, or the trunk's name
+     * @param username  the device's SIP user name, or the trunk's name
      * @param number    its extension's number, or the outside number; may be empty
      * @param name      its name; may be empty
      * @param state     what it is doing
      * @param startedAt when it began
      */
     @Schema(name = "LiveCallLeg")
-    record Leg(String device, String number, String name, LiveCallState state, Instant startedAt) {
+    record Leg(String username, String number, String name, LiveCallState state, Instant startedAt) {
     }
 
     static LiveCallReply of(LiveCall call) {
