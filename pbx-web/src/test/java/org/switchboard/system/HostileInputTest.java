@@ -14,6 +14,7 @@ import org.switchboard.local.phone.Latencies;
 import org.switchboard.local.phone.RawSip;
 import org.switchboard.local.phone.Sipp;
 import org.switchboard.local.phone.SippPlan;
+import tools.jackson.databind.JsonNode;
 
 /** What strangers and broken phones send. */
 @SystemTest
@@ -56,10 +57,13 @@ final class HostileInputTest {
         var called = phones.at("called", company.device("112", "Desk"));
 
         try (var wire = RawSip.open(company.portal().stack().settings().sipPort())) {
-            wire.invite(device.account(), "112", "\"" + SCRIPT + "\\\"\\u0001\\u0007 =cmd|' /C calc'\"");
+            wire.invite(device.account(), "112", "\"" + SCRIPT + "\\\" \1\7\33[31m =cmd|' /C calc'\"");
             called.ringsFrom("111", "Honest");
         }
-        called.isFreeWithin(Duration.ofSeconds(40));
+        called.refuses();
+        JsonNode call = company.record("the call", c -> c.path("caller").asString().equals("111"));
+        assertThat(call.path("callerName").asString()).isEqualTo("Honest");
+        assertThat(call.toString()).doesNotContain("calc");
     }
 
     @Test

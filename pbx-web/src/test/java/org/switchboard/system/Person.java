@@ -192,17 +192,6 @@ final class Person {
                 && sound.partWithTone(phone.settings().toneHz()) < 0.2);
     }
 
-    Person hearsNothing() {
-        // What was under way when this began may still come in.
-        var settled = phone.ear().mark();
-        Await.until(SILENCE, () -> false);
-        var mark = phone.ear().mark();
-        boolean heard = Await.until(SILENCE, () -> phone.ear().since(mark).stream().anyMatch(s -> !s.isSilent()));
-        assertThat(heard).as(name() + " hears something; since it began: " + describe(phone.ear().since(settled)))
-                .isFalse();
-        return this;
-    }
-
     Person doesNotHear(Person other) {
         var mark = phone.ear().mark();
         boolean heard = Await.until(SILENCE, () -> phone.ear().since(mark).stream()

@@ -21,8 +21,12 @@ import org.switchboard.local.process.ProcessIdentity;
  */
 final class BenchStack implements AutoCloseable {
 
-    /** Two sockets for each of two legs of as many calls as the fastest load keeps at once, and room to spare. */
-    private static final int RTP_PORTS = 8_000;
+    /**
+     * Two sockets for each of two legs of as many calls as the fastest load keeps at once, and room to spare; beside the
+     * ports that {@link Ports} gives out and those of {@code ./pbx run}. Asterisk passes over a port that is taken.
+     */
+    private static final int FIRST_RTP = 12_000;
+    private static final int LAST_RTP = 19_999;
 
     private final Path folder;
     private final LocalStack stack;
@@ -49,20 +53,23 @@ final class BenchStack implements AutoCloseable {
             // Ctrl-C must not leave a portal behind; the stack itself does the same for its own parts.
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(
                     () -> PortalProcess.stop(stack.layout())));
-            portal.start();
-            portal.awaitReady(progress);
-            progress.done("up");
+            bench.startPortal(progress);
             return bench;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private void startPortal(Progress progress) {
+        portal.start();
+        portal.awaitReady(progress);
+        progress.done("up");
+    }
+
     private static Settings settings() {
         List<Integer> ports = Ports.free(7);
-        int rtp = Ports.freeRange(RTP_PORTS);
         return new Settings("127.0.0.1", ports.get(0), ports.get(1), ports.get(2), ports.get(3), ports.get(4),
-                ports.get(5), ports.get(6), rtp, rtp + RTP_PORTS - 1, "", Settings.DATABASE, "", true);
+                ports.get(5), ports.get(6), FIRST_RTP, LAST_RTP, "", Settings.DATABASE, "", true);
     }
 
     /** PostgreSQL and Asterisk. */

@@ -84,7 +84,7 @@ public final class RegisterBench implements Callable<Integer> {
         return String.format(Locale.ROOT, "%s at %d/s: %d registered, %d failed, %d messages sent again; ms to 401 %s, with the"
                 + " digest to 200 %s (p50 / p95 / p99)", name, rate, result.successful(), result.failed(),
                 result.retransmissions(), result.times(1).summary(), result.times(2).summary())
-                + (result.failed() == 0 ? "" : "\n  " + result.errors().lines().limit(3).reduce("", (a, b) -> a + " " + b));
+                + (result.failed() == 0 ? "" : "\n  " + SetupBench.firstError(result.errors()));
     }
 
     /** Wrong secrets for names that exist and names that do not: equal answers, equal times, and nobody else is slowed. */

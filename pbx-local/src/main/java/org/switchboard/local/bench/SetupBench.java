@@ -30,6 +30,7 @@ public final class SetupBench implements Callable<Integer> {
     /** Each step of the search is a fourth more than the one before. */
     private static final double STEP = 1.25;
     private static final int FINENESS = 10;
+    private static final int LONGEST_ERROR = 300;
 
     @Option(names = "--rates", split = ",", defaultValue = "20,50,100,150", paramLabel = "N",
             description = "Calls a second, several with commas (default: ${DEFAULT-VALUE}).")
@@ -103,8 +104,13 @@ public final class SetupBench implements Callable<Integer> {
         return String.format(Locale.ROOT, "%7d  %-13s %6d  %6d  %-20s  %-20s  %8.1f  %6.1f", outcome.rate(),
                 outcome.way().title(), outcome.sipp().successful() + outcome.sipp().failed(), outcome.sipp().failed(),
                 outcome.ringing().summary(), outcome.answered().summary(), outcome.asteriskCpu(), outcome.portalCpu())
-                + (outcome.sipp().errors().isEmpty() ? "" : "\n         first error: "
-                        + outcome.sipp().errors().lines().limit(3).reduce("", (a, b) -> a + " " + b));
+                + (outcome.sipp().failed() == 0 ? "" : "\n         " + firstError(outcome.sipp().errors()));
+    }
+
+    /** What SIPp wrote first, on one line of bearable length. */
+    static String firstError(String errors) {
+        String line = errors.strip().replaceAll("\\s+", " ");
+        return line.substring(0, Math.min(line.length(), LONGEST_ERROR));
     }
 
     private static String ratio(int rate, Map<Way, Outcome> outcomes) {

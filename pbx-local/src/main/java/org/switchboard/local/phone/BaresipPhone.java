@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.switchboard.local.Ports;
 import org.switchboard.local.Refusal;
@@ -27,14 +26,14 @@ public final class BaresipPhone implements AutoCloseable {
     private static final int START_TRIES = 3;
 
     private final PhoneSettings settings;
-    private final Process process;
+    private final Child child;
     private final ControlLink control;
     private final PhoneRecord record;
     private final Ear ear;
 
-    private BaresipPhone(PhoneSettings settings, Process process, ControlLink control, PhoneRecord record, Ear ear) {
+    private BaresipPhone(PhoneSettings settings, Child child, ControlLink control, PhoneRecord record, Ear ear) {
         this.settings = settings;
-        this.process = process;
+        this.child = child;
         this.control = control;
         this.record = record;
         this.ear = ear;
@@ -67,8 +66,9 @@ public final class BaresipPhone implements AutoCloseable {
         var record = new PhoneRecord();
         try {
             BaresipFiles.write(home, settings, port);
-            var process = new ProcessBuilder(program.toString(), "-s", "-f", ".").directory(home.toFile())
-                    .redirectErrorStream(true).redirectInput(Path.of("/dev/null").toFile()).start();
+            var child = Child.start(new ProcessBuilder(program.toString(), "-s", "-f", ".").directory(home.toFile())
+                    .redirectErrorStream(true).redirectInput(Path.of("/dev/null").toFile()));
+            var process = child.process();
             var trace = new SipTrace(port, settings.account().port(), clock, record::add);
             Thread.ofVirtual().name("phone-output-" + settings.name())
                     .start(() -> trace.read(process.getInputStream(), home.resolve("output.log")));
@@ -78,10 +78,10 @@ public final class BaresipPhone implements AutoCloseable {
                 return link[0] != null || !process.isAlive();
             });
             if (!up || link[0] == null) {
-                process.destroyForcibly();
+                child.close();
                 return Optional.empty();
             }
-            return Optional.of(new BaresipPhone(settings, process, link[0], record, new Ear(home)));
+            return Optional.of(new BaresipPhone(settings, child, link[0], record, new Ear(home)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -222,20 +222,12 @@ public final class BaresipPhone implements AutoCloseable {
     @Override
     public void close() {
         control.close();
-        process.destroy();
-        try {
-            if (!process.waitFor(3, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        child.close();
     }
 
     /** Ends the phone as a power cut does: nobody is told. */
     public void kill() {
-        process.destroyForcibly();
+        child.kill();
         control.close();
     }
 

@@ -18,11 +18,13 @@ public final class Sipp implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(20);
 
     private final SippPlan plan;
+    private final Child child;
     private final Process process;
 
-    private Sipp(SippPlan plan, Process process) {
+    private Sipp(SippPlan plan, Child child) {
         this.plan = plan;
-        this.process = process;
+        this.child = child;
+        this.process = child.process();
     }
 
     /** Runs a plan to its end. */
@@ -43,10 +45,10 @@ public final class Sipp implements AutoCloseable {
                 Files.copy(scenario, plan.folder().resolve(plan.scenario() + ".xml"));
             }
             Files.writeString(plan.folder().resolve("fields.csv"), plan.fieldsFile());
-            var process = new ProcessBuilder(plan.command()).directory(plan.folder().toFile())
+            var child = Child.start(new ProcessBuilder(plan.command()).directory(plan.folder().toFile())
                     .redirectErrorStream(true).redirectInput(Path.of("/dev/null").toFile())
-                    .redirectOutput(plan.folder().resolve("output.log").toFile()).start();
-            return new Sipp(plan, process);
+                    .redirectOutput(plan.folder().resolve("output.log").toFile()));
+            return new Sipp(plan, child);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -84,14 +86,6 @@ public final class Sipp implements AutoCloseable {
     /** Ends it. */
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(2, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        child.close();
     }
 }
