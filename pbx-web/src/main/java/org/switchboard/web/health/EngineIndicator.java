@@ -1,6 +1,5 @@
 package org.switchboard.web.health;
 
-import java.time.Instant;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -26,7 +25,7 @@ final class EngineIndicator implements HealthIndicator {
                 .withDetail("manager", word(now.managerUp()))
                 .withDetail("plans", word(now.planUp()))
                 .withDetail("calls", now.callsInHand());
-        now.planLoadedAt().map(Instant::toString).ifPresent(at -> health.withDetail("plansLoadedAt", at));
+        now.planLoadedAt().ifPresent(at -> health.withDetail("plansLoadedAt", at));
         return health.build();
     }
 
