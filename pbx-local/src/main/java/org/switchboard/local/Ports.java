@@ -15,6 +15,8 @@ public final class Ports {
     /** Below the kernel's ephemeral range (32768 on Linux), so that no outgoing connection takes one meanwhile. */
     private static final int LOWEST = 21_100;
     private static final int HIGHEST = 32_000;
+    /** Many more than a machine with most ports free ever needs. */
+    private static final int MOST_TRIES = 1_000;
 
     private Ports() {
     }
@@ -39,7 +41,7 @@ public final class Ports {
      * @return the first of them, even (RFC 3550 section 11 wants RTP on even ports)
      */
     public static int freeRange(int count) {
-        while (true) {
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
             int first = ThreadLocalRandom.current().nextInt(LOWEST / 2, (HIGHEST - count) / 2) * 2;
             boolean free = true;
             for (int port = first; free && port < first + count; port++) {
@@ -49,6 +51,7 @@ public final class Ports {
                 return first;
             }
         }
+        throw new Refusal("No " + count + " free ports in a row were found: end programs that hold many ports, and try again.");
     }
 
     /** Whether both a TCP and a UDP socket could be bound just now. */
