@@ -21,11 +21,17 @@ import tools.jackson.databind.JsonNode;
 final class HostileInputTest {
 
     private static final String SCRIPT = "<script>alert(1)</script>";
+    private static final String FORMULA = "=1+1\"';\\ Bob";
+    /** As phones are told it: a quote or backslash would end SIP's quoted string early (view ps_endpoints). */
+    private static final String FORMULA_SHOWN = "=1+1'';/ Bob";
+    private static final int GUESSES = 150;
+    /** Far below what a stranger can tell apart over a network, far above what a busy machine does to a median. */
+    private static final double SAME_TIME_MS = 0.5;
 
     @Test
     void given_a_name_that_is_a_script_when_it_calls_then_phones_pages_and_export_show_it_as_text(
             Browser browser, Phones phones, Company company) {
-        company.extension("101", SCRIPT).extension("102", "=1+1\"';\\ Bob");
+        company.extension("101", SCRIPT).extension("102", FORMULA);
         var alice = phones.at("alice", company.device("101", "Desk"));
         var bob = phones.at("bob", company.device("102", "Desk"));
         browser.signIn(company);
@@ -36,10 +42,10 @@ final class HostileInputTest {
         bob.ringsFrom("101", SCRIPT).answers();
         alice.talks();
         page.locator("#live-table tbody tr").waitFor();
-        assertThat(page.locator("#live-table").innerText()).contains(SCRIPT).contains("=1+1\"';\\ Bob");
+        assertThat(page.locator("#live-table").innerText()).contains(SCRIPT).contains(FORMULA_SHOWN);
         alice.hangsUp();
         company.record("the call", call -> call.path("callerName").asString().equals(SCRIPT)
-                && call.path("calleeName").asString().equals("=1+1\"';\\ Bob"));
+                && call.path("calleeName").asString().equals(FORMULA_SHOWN));
 
         browser.open("/calls");
         assertThat(page.locator("table.list").innerText()).contains(SCRIPT);
@@ -118,6 +124,29 @@ final class HostileInputTest {
             assertThat(toKnown.finalStatus()).isEqualTo(401);
             assertThat(toKnown.shape()).isEqualTo(toUnknown.shape());
         }
+    }
+
+    @Test
+    void given_wrong_secrets_when_registering_by_turns_then_a_known_name_takes_as_long_as_an_unknown_one(Company company, Portal portal) {
+        company.extension("142", "Known");
+        String known = company.device("142", "Desk").account().username();
+        var toKnown = new ArrayList<Double>();
+        var toUnknown = new ArrayList<Double>();
+        try (var wire = RawSip.open(portal.stack().settings().sipPort())) {
+            for (int i = 0; i < GUESSES; i++) {
+                toKnown.add(wire.register(known, "wrong").lastTime().toNanos() / 1e6);
+                toUnknown.add(wire.register("zzzz%012d".formatted(i), "wrong").lastTime().toNanos() / 1e6);
+            }
+        }
+
+        double difference = median(toUnknown) - median(toKnown);
+
+        System.out.printf("401 to a wrong secret, ms: known name %.2f, unknown name %.2f%n", median(toKnown), median(toUnknown));
+        assertThat(Math.abs(difference)).as("how much longer an unknown name takes, ms").isLessThan(SAME_TIME_MS);
+    }
+
+    private static double median(List<Double> times) {
+        return Latencies.of(times.stream().mapToDouble(Double::doubleValue)).percentile(50);
     }
 
     @Test
