@@ -26,7 +26,7 @@ final class ChangeMailbox<K, C> implements Subscription {
     private final Condition news = lock.newCondition();
     private final Map<K, C> waiting = new LinkedHashMap<>();
     private final Consumer<? super C> subscriber;
-    private final Supplier<? extends C> whole;
+    private final Supplier<List<C>> whole;
     private final Consumer<? super ChangeMailbox<K, C>> onClose;
     private boolean wholeWanted = true;
     private boolean closed;
@@ -35,10 +35,10 @@ final class ChangeMailbox<K, C> implements Subscription {
      * Makes a mailbox; its first delivery will be the whole.
      *
      * @param subscriber gets the changes; when it throws, the subscription ends
-     * @param whole      makes a change that tells everything there is
+     * @param whole      makes the changes, at least one, that tell everything there is: whatever waited is dropped for them
      * @param onClose    is told when the subscription has ended
      */
-    ChangeMailbox(Consumer<? super C> subscriber, Supplier<? extends C> whole, Consumer<? super ChangeMailbox<K, C>> onClose) {
+    ChangeMailbox(Consumer<? super C> subscriber, Supplier<List<C>> whole, Consumer<? super ChangeMailbox<K, C>> onClose) {
         this.subscriber = subscriber;
         this.whole = whole;
         this.onClose = onClose;
@@ -112,7 +112,7 @@ final class ChangeMailbox<K, C> implements Subscription {
         } finally {
             lock.unlock();
         }
-        return List.of(whole.get());
+        return whole.get();
     }
 
     @Override

@@ -63,7 +63,7 @@ public final class DeviceStates implements AriEventListener {
     public Subscription subscribe(Collection<String> sipUsernames, Consumer<List<DeviceState>> subscriber) {
         Set<String> devices = Set.copyOf(sipUsernames);
         ChangeMailbox<String, List<DeviceState>> mailbox = new ChangeMailbox<>(subscriber,
-                () -> devices.stream().sorted().map(this::of).toList(),
+                () -> List.of(devices.stream().sorted().map(this::of).toList()),
                 closed -> watchers.removeIf(watcher -> watcher.mailbox() == closed));
         watchers.add(new Watcher(devices, mailbox));
         return mailbox.start();

@@ -87,7 +87,8 @@ public final class LiveCalls implements AriEventListener {
     }
 
     /**
-     * Subscribes to the calls of a company, and to no others. The first news is everything that is on.
+     * Subscribes to the calls of a company, and to no others. The first news is everything that is on, and
+     * whether Asterisk is being heard.
      *
      * @param tenantId   the company
      * @param subscriber gets the news, one after the other, on a thread of this subscription; it may be slow, news of the same
@@ -96,11 +97,9 @@ public final class LiveCalls implements AriEventListener {
      */
     public Subscription subscribe(UUID tenantId, Consumer<LiveChange> subscriber) {
         Set<ChangeMailbox<UUID, LiveChange>> of = subscribers.computeIfAbsent(tenantId, id -> ConcurrentHashMap.newKeySet());
-        ChangeMailbox<UUID, LiveChange> mailbox = new ChangeMailbox<>(subscriber, () -> new LiveChange.Everything(of(tenantId)), of::remove);
+        ChangeMailbox<UUID, LiveChange> mailbox = new ChangeMailbox<>(subscriber,
+                () -> List.of(new LiveChange.Everything(of(tenantId)), new LiveChange.Connection(up, lastNews)), of::remove);
         of.add(mailbox);
-        if (!up) {
-            mailbox.put(CONNECTION, new LiveChange.Connection(false, lastNews));
-        }
         return mailbox.start();
     }
 
