@@ -24,7 +24,7 @@ final class AptSuite {
     private static final List<Path> KEYRINGS = List.of(
             Path.of("/usr/share/keyrings/debian-archive-keyring.gpg"),
             Path.of("/usr/share/keyrings/debian-archive-keyring.pgp"));
-    private static final String STANDARD_MIRROR = "http://deb.debian.org/debian";
+    private static final String MIRROR_VARIABLE = "PBX_DEBIAN_MIRROR";
     private static final Pattern DEBIAN_URI = Pattern.compile("https?://[^\\s]+/debian/?(?=\\s|$)");
     private static final Pattern DEB_LINE = Pattern.compile("'[^']+' (\\S+\\.deb) (\\d+)( .*)?");
 
@@ -127,13 +127,23 @@ final class AptSuite {
         }
     }
 
-    /** The mirror the machine itself uses for Debian, else the standard one. */
+    /** The mirror that the environment names, else the one that the machine itself uses for Debian. */
     private static String mirror() {
+        String named = System.getenv(MIRROR_VARIABLE);
+        if (named != null && !named.isBlank()) {
+            if (!DEBIAN_URI.matcher(named.strip()).matches()) {
+                throw new Refusal(MIRROR_VARIABLE + " is \"" + named + "\": it takes the http or https address of a mirror of Debian, "
+                        + "which ends in /debian.");
+            }
+            return named.strip();
+        }
         var targets = Shell.run(List.of("apt-get", "indextargets", "--format", "$(REPO_URI)|$(LABEL)",
                 "Created-By: Packages"));
         var fromLists = targets.output().lines().filter(line -> line.endsWith("|Debian"))
                 .map(line -> line.substring(0, line.indexOf('|'))).findFirst();
-        return fromLists.or(AptSuite::mirrorFromSources).orElse(STANDARD_MIRROR);
+        return fromLists.or(AptSuite::mirrorFromSources).orElseThrow(() -> new Refusal(
+                "Asterisk is taken from Debian's packages and this machine's apt knows no mirror of Debian: put the address of one "
+                        + "(it ends in /debian) into " + MIRROR_VARIABLE + "."));
     }
 
     /** On a fresh machine no list has been fetched yet, and only the source files tell the mirror. */
