@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,8 +30,20 @@ class MessagesTest {
     private static final Pattern REFUSAL = Pattern.compile("\"\\{?((?:invalid|taken)\\.[a-zA-Z.]+)}?\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
 
-    private final Properties english = read("messages.properties");
-    private final Properties korean = read("messages_ko.properties");
+    private static final List<String> BASE_NAMES = List.of("messages", "words/numbers", "words/schedules", "words/flows",
+            "words/prompts", "words/voicemail", "words/explain");
+
+    private final Properties english = read(".properties");
+    private final Properties korean = read("_ko.properties");
+
+    @Test
+    void givenTheMessageFiles_thenThePortalReadsThemAll() throws IOException {
+        assertThat(Files.readString(RESOURCES.resolve("application.yml"))).contains("basename: " + String.join(",", BASE_NAMES) + "\n");
+        try (Stream<Path> files = Files.list(RESOURCES.resolve("words"))) {
+            assertThat(files.map(file -> "words/" + file.getFileName()))
+                    .allSatisfy(file -> assertThat(BASE_NAMES).contains(file.replaceFirst("(_ko)?\\.properties$", "")));
+        }
+    }
 
     @Test
     void givenBothLanguages_thenTheyHaveTheSameKeysAndPlaceholders() {
@@ -81,13 +94,18 @@ class MessagesTest {
         return keys;
     }
 
-    private static Properties read(String file) {
-        Properties words = new Properties();
-        try (Reader reader = Files.newBufferedReader(RESOURCES.resolve(file), StandardCharsets.UTF_8)) {
-            words.load(reader);
-        } catch (IOException missing) {
-            throw new AssertionError(missing);
+    /** All files of a language; a key that stands in two of them would hide one of its meanings. */
+    private static Properties read(String ending) {
+        Properties all = new Properties();
+        for (String name : BASE_NAMES) {
+            Properties words = new Properties();
+            try (Reader reader = Files.newBufferedReader(RESOURCES.resolve(name + ending), StandardCharsets.UTF_8)) {
+                words.load(reader);
+            } catch (IOException missing) {
+                throw new AssertionError(missing);
+            }
+            words.forEach((key, value) -> assertThat(all.put(key, value)).as("%s in %s, and before it", key, name).isNull());
         }
-        return words;
+        return all;
     }
 }
