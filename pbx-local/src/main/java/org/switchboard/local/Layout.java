@@ -41,7 +41,7 @@ public record Layout(Path data) {
     public Layout create() {
         try {
             createPrivate(data);
-            for (Path folder : new Path[] {run(), log(), spool()}) {
+            for (Path folder : new Path[] {run(), log(), spool(), prompts()}) {
                 createPrivate(folder);
             }
             return this;
@@ -84,6 +84,11 @@ public record Layout(Path data) {
     /** Channel events of Asterisk and steps of the engine (PBX_SPOOL_DIR). */
     public Path spool() {
         return data.resolve("spool");
+    }
+
+    /** The companies' prompts as files, written by the engine and read by Asterisk (PBX_PROMPT_DIR). */
+    public Path prompts() {
+        return data.resolve("prompts");
     }
 
     /** Asterisk's own folders. */

@@ -17,7 +17,7 @@ import org.switchboard.local.process.FileLock;
 import org.switchboard.local.process.Shell;
 
 /**
- * Brings Asterisk from Debian's packages into the user's cache, once for all clones.
+ * Brings Asterisk, and the tools that make sound files, from Debian's packages into the user's cache, once for all clones.
  *
  * <p>Debian's stable suites have no Asterisk, so the packages come from the suite that does, with every library they
  * need down to the C library, and are unpacked rather than installed.
@@ -28,9 +28,11 @@ public final class AsteriskPackages {
     private static final String WANTED = "22.10.1";
     private static final String WANTED_SERIES = "22.";
     /** Raised when this class would unpack the same version differently, so that an old tree is not taken. */
-    private static final int RECIPE = 1;
+    private static final int RECIPE = 2;
     private static final List<String> NAMES = List.of("asterisk", "asterisk-core-sounds-en-wav",
-            "asterisk-core-sounds-en-g722", "asterisk-moh-opsound-wav", "odbc-postgresql");
+            "asterisk-core-sounds-en-g722", "asterisk-moh-opsound-wav", "odbc-postgresql",
+            // What turns people's sound files and typed words into prompts.
+            "sox", "libsox-fmt-mp3", "libsox-fmt-opus", "espeak-ng");
 
     private final Cache cache;
     private final Platform platform;
@@ -122,6 +124,7 @@ public final class AsteriskPackages {
         for (String name : List.of("custom", "recordings", "priv-callerintros")) {
             Files.deleteIfExists(sounds.resolve(name));
         }
+        SoundTools.write(target, platform);
         progress.done("done");
     }
 

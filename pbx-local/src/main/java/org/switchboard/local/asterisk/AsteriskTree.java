@@ -37,6 +37,16 @@ public record AsteriskTree(Path root, String version, Platform platform) {
         return root.resolve("usr/sbin");
     }
 
+    /** Program that converts sound files (SoX); it takes its libraries from this folder whoever starts it. */
+    public Path sox() {
+        return root.resolve(SoundTools.FOLDER).resolve(SoundTools.SOX);
+    }
+
+    /** Program that speaks text (eSpeak NG), with its voices. */
+    public Path espeak() {
+        return root.resolve(SoundTools.FOLDER).resolve(SoundTools.ESPEAK);
+    }
+
     /** PostgreSQL's ODBC driver, in its Unicode kind. */
     public Path odbcDriver() {
         return libraries().resolve("odbc/psqlodbcw.so");

@@ -2,9 +2,13 @@ package org.switchboard.local.portal;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.switchboard.local.Cache;
 import org.switchboard.local.Layout;
+import org.switchboard.local.Platform;
+import org.switchboard.local.Progress;
 import org.switchboard.local.Secrets;
 import org.switchboard.local.Settings;
+import org.switchboard.local.asterisk.AsteriskPackages;
 import org.switchboard.local.asterisk.AsteriskProcess;
 import org.switchboard.local.postgres.DatabasePreparation;
 
@@ -38,6 +42,23 @@ public final class PortalEnvironment {
         env.put("PBX_SIP_TLS_PORT", "" + settings.sipTlsPort());
         env.put("PBX_SIP_WS_URL", settings.sipWebSocketUrl());
         env.put("PBX_DEMO_FILE", layout.demoFile().toString());
+        env.putAll(ofSounds(layout));
+        return env;
+    }
+
+    /**
+     * The variables that tell how sound files are made and where Asterisk reads them. Without Asterisk's tree in the cache the
+     * programs are not named, and the portal looks for them on its PATH.
+     */
+    public static Map<String, String> ofSounds(Layout layout) {
+        var env = new HashMap<String, String>();
+        env.put("PBX_PROMPT_DIR", layout.prompts().toString());
+        // What the system itself says is the same for every data folder, and takes seconds to speak.
+        env.put("PBX_SPOKEN_DIR", Cache.ofUser().folder().resolve("words").toString());
+        new AsteriskPackages(Cache.ofUser(), Platform.current(), Progress.silent()).cached().ifPresent(tree -> {
+            env.put("PBX_SOX", tree.sox().toString());
+            env.put("PBX_ESPEAK", tree.espeak().toString());
+        });
         return env;
     }
 }
