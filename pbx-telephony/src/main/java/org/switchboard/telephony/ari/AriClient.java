@@ -1,7 +1,5 @@
 package org.switchboard.telephony.ari;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class AriClient {
 
-    private final AriTransport transport;
+    private final AriRequests requests;
+    private final AriSound sound;
     private final JsonMapper json = AriJson.mapper();
 
     /**
@@ -26,7 +25,17 @@ public final class AriClient {
      * @param transport how requests reach Asterisk
      */
     public AriClient(AriTransport transport) {
-        this.transport = transport;
+        this.requests = new AriRequests(transport);
+        this.sound = new AriSound(requests);
+    }
+
+    /**
+     * Plays and records.
+     *
+     * @return never null
+     */
+    public AriSound sound() {
+        return sound;
     }
 
     /**
@@ -118,6 +127,84 @@ public final class AriClient {
     }
 
     /**
+     * Answers a channel; one that is answered already stays so.
+     *
+     * @param channelId a channel in one of our applications
+     */
+    public void answer(String channelId) {
+        ask("POST", channelPath(channelId) + "/answer", Map.of());
+    }
+
+    /**
+     * Lets a channel hear the ringing tone, or see 180 when it is not answered.
+     *
+     * @param channelId a channel in one of our applications
+     */
+    public void startRinging(String channelId) {
+        ask("POST", channelPath(channelId) + "/ring", Map.of());
+    }
+
+    /**
+     * Ends the ringing tone.
+     *
+     * @param channelId a channel in one of our applications
+     */
+    public void stopRinging(String channelId) {
+        ask("DELETE", channelPath(channelId) + "/ring", Map.of());
+    }
+
+    /**
+     * The value of a channel variable or of a dialplan function for the channel.
+     *
+     * @param channelId a channel in one of our applications
+     * @param variable  its name
+     * @return empty when it is not set
+     */
+    public String variable(String channelId, String variable) {
+        try {
+            return json.readTree(ask("GET", channelPath(channelId) + "/variable", Map.of("variable", variable)))
+                    .path("value").asString("");
+        } catch (AriException e) {
+            if (e.failure() == AriFailure.NOT_FOUND && channel(channelId).isPresent()) {
+                return "";
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Calls an endpoint; when it answers, its channel goes to the dialplan.
+     *
+     * @param origination what to call and what then
+     */
+    public void originate(Origination origination) {
+        requests.tell("POST", channelPath(origination.channelId()), Map.of(
+                "endpoint", origination.endpoint(), "context", origination.context(), "extension", origination.exten(),
+                "priority", 1, "callerId", origination.callerId(), "timeout", origination.seconds(),
+                "variables", origination.variables()));
+    }
+
+    /**
+     * A call that we make.
+     *
+     * @param channelId id of our own for the new channel
+     * @param endpoint  technology and resource, such as {@code PJSIP/abcdefghijklmnop}
+     * @param context   context of the dialplan that it goes to when answered
+     * @param exten     extension within it
+     * @param callerId  what the called one is shown, such as {@code 101}; may be empty
+     * @param seconds   how long it rings
+     * @param variables channel variables
+     */
+    public record Origination(String channelId, String endpoint, String context, String exten, String callerId, int seconds,
+                              Map<String, String> variables) {
+
+        /** Copies the variables. */
+        public Origination {
+            variables = Map.copyOf(variables);
+        }
+    }
+
+    /**
      * Says which types of events an application wants to hear; all others are not sent.
      *
      * @param application an application that is connected
@@ -125,8 +212,7 @@ public final class AriClient {
      */
     public void hearOnly(String application, Collection<Class<? extends AriEvent>> types) {
         var allowed = types.stream().map(type -> Map.of("type", type.getSimpleName())).toList();
-        var body = json.writeValueAsString(Map.of("allowed", allowed));
-        check(new AriRequest("PUT", "/applications/" + segment(application) + "/eventFilter", Map.of(), body));
+        requests.tell("PUT", "/applications/" + AriRequests.segment(application) + "/eventFilter", Map.of("allowed", allowed));
     }
 
     /**
@@ -149,23 +235,10 @@ public final class AriClient {
     }
 
     private String ask(String method, String path, Map<String, String> query) {
-        return check(new AriRequest(method, path, query, ""));
-    }
-
-    private String check(AriRequest request) {
-        var response = transport.send(request);
-        if (response.status() < 300) {
-            return response.body();
-        }
-        throw new AriException(AriFailure.ofStatus(response.status()),
-                request.method() + " " + request.path() + ": " + response.status() + " " + response.body());
+        return requests.ask(method, path, query);
     }
 
     private static String channelPath(String channelId) {
-        return "/channels/" + segment(channelId);
-    }
-
-    private static String segment(String id) {
-        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+        return "/channels/" + AriRequests.segment(channelId);
     }
 }

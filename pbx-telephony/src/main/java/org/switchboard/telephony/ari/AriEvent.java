@@ -23,6 +23,8 @@ import java.util.List;
     @JsonSubTypes.Type(AriEvent.BridgeBlindTransfer.class), @JsonSubTypes.Type(AriEvent.BridgeAttendedTransfer.class),
     @JsonSubTypes.Type(AriEvent.Dial.class), @JsonSubTypes.Type(AriEvent.EndpointStateChange.class),
     @JsonSubTypes.Type(AriEvent.PeerStatusChange.class), @JsonSubTypes.Type(AriEvent.ContactStatusChange.class),
+    @JsonSubTypes.Type(AriEvent.PlaybackStarted.class), @JsonSubTypes.Type(AriEvent.PlaybackFinished.class),
+    @JsonSubTypes.Type(AriEvent.RecordingFinished.class), @JsonSubTypes.Type(AriEvent.RecordingFailed.class),
 })
 public sealed interface AriEvent {
 
@@ -76,6 +78,22 @@ public sealed interface AriEvent {
 
     /** A key was pressed and released. */
     record ChannelDtmfReceived(Instant timestamp, String digit, int durationMs, AriChannel channel) implements AriEvent {
+    }
+
+    /** Sound began to be heard. */
+    record PlaybackStarted(Instant timestamp, AriPlayback playback) implements AriEvent {
+    }
+
+    /** Sound came to its end, was stopped, or could not be played. */
+    record PlaybackFinished(Instant timestamp, AriPlayback playback) implements AriEvent {
+    }
+
+    /** A recording came to its end, with a file. */
+    record RecordingFinished(Instant timestamp, AriRecording recording) implements AriEvent {
+    }
+
+    /** A recording came to nothing. */
+    record RecordingFailed(Instant timestamp, AriRecording recording) implements AriEvent {
     }
 
     /** A channel's own number or name changed. */

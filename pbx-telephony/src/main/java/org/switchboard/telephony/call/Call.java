@@ -8,46 +8,52 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.switchboard.telephony.ari.AriChannel;
-import org.switchboard.telephony.ari.AriClient;
-import org.switchboard.telephony.ari.AriException;
 
 /**
- * One caller's channel in our hands, used by the call's own thread.
+ * One caller's channel in our hands, used by the call's own thread. Every method that takes time throws {@link CallEnded} when the
+ * caller is gone.
  *
- * <p>What needs no decision is *handed* to a context of the dialplan: one request sets the variables, one lets the channel
- * go on there. It comes back only when something is left to decide. To a step both look like one blocking method. When a
- * restarted engine resumes a call that comes back, the step runs anew and its method returns at once with what came back.
+ * <p>Where every key matters, we *hold* the channel: sounds, keys, recordings. What needs no decision is *handed* to a context of the
+ * dialplan: one request sets the variables, one lets the channel go on there. It comes back only when something is left to decide. To
+ * a step both look like one blocking method. When a restarted engine resumes a call, the step runs anew; if the channel has just come
+ * back, its method returns at once with what came back.
  */
 public final class Call {
 
-    private static final String RING = "ring";
+    private static final Pattern BOX = Pattern.compile("[0-9]{1,20}@[0-9a-f-]{36}");
 
     private final AriChannel channel;
     private final CallParty caller;
     private final String linkedId;
-    private final AriClient ari;
+    private final String dialled;
     private final InstantSource clock;
     private final StepJournal journal;
     private final CallPatience patience;
-    private final Mailbox mailbox;
+    private final CallLine line;
+    private final CallSound sound;
+    private final HandOver handOver;
+    private final boolean resumed;
     private CallPosition position;
-    private HandedBack pending;
-    private int turn;
+    private CallPosition saved;
+    private boolean answered;
 
     Call(AriChannel channel, CallParty caller, CallTools tools, Mailbox mailbox, Optional<HandedBack> pending) {
         this.channel = channel;
         this.caller = caller;
         this.linkedId = CallPosition.linkedId(channel);
-        this.ari = tools.ari();
         this.clock = tools.clock();
         this.journal = tools.journal();
         this.patience = tools.patience();
-        this.mailbox = mailbox;
+        this.line = new CallLine(channel.id(), tools.ari(), mailbox);
+        this.sound = new CallSound(line, tools);
+        this.handOver = new HandOver(line, patience, pending);
         this.position = CallPosition.of(channel).orElse(null);
-        this.pending = pending.orElse(null);
-        this.turn = pending.map(HandedBack::turn).orElse(0);
+        this.saved = position;
+        this.dialled = position == null ? channel.dialplan().exten() : position.dialled();
+        this.resumed = position != null && pending.isEmpty();
+        this.answered = channel.state().equals("Up");
     }
 
     /**
@@ -60,12 +66,12 @@ public final class Call {
     }
 
     /**
-     * What was dialled, exactly as the phone sent it: a text that a person typed.
+     * What was dialled, exactly as the phone sent it: a text that a person typed. Of a resumed call, what of it could be kept.
      *
      * @return never null
      */
     public String dialled() {
-        return channel.dialplan().exten();
+        return dialled;
     }
 
     /**
@@ -78,13 +84,13 @@ public final class Call {
     }
 
     /**
-     * Notes that the call came to a node. The channel carries it from the next time on that it is handed over.
+     * Notes that the call came to a node. The channel carries it from the next time on that it is held or handed over.
      *
      * @param node the node's name: letters, digits and {@code / _ * # + -}
      */
     public void enter(String node) {
         if (position == null || !position.node().equals(node)) {
-            position = new CallPosition(linkedId, node, clock.instant());
+            position = new CallPosition(linkedId, node, clock.instant(), dialled);
         }
     }
 
@@ -98,7 +104,77 @@ public final class Call {
      * @param outcome the named way out
      */
     public void note(String kind, String name, String rule, String reason, String outcome) {
-        journal.append(new Step(linkedId, caller.tenantId(), clock.instant(), kind, name, rule, reason, outcome));
+        note(kind, name, rule, reason, outcome, List.of(), List.of());
+    }
+
+    /**
+     * Writes a decision down, with what its sentence is filled in with and the ways that were not taken.
+     *
+     * @param kind         kind of node
+     * @param name         which one of its kind
+     * @param rule         key of the rule, or empty
+     * @param reason       key of the reason, or empty
+     * @param outcome      the named way out
+     * @param args         texts for the sentence of rule and reason
+     * @param alternatives ways that were not taken
+     */
+    public void note(String kind, String name, String rule, String reason, String outcome, List<String> args,
+                     List<Step.Alternative> alternatives) {
+        journal.append(new Step(linkedId, caller.tenantId(), clock.instant(), kind, name, rule, reason, outcome, args, alternatives));
+    }
+
+    /** Answers the caller, unless that has been done. What is played to a caller who is not answered is early media. */
+    public void answer() {
+        if (!answered) {
+            hold();
+            line.command(ari -> ari.answer(channel.id()));
+            answered = true;
+        }
+    }
+
+    /** Lets the caller hear that it rings, until something else is to be heard. */
+    public void startRinging() {
+        line.command(ari -> ari.startRinging(channel.id()));
+    }
+
+    /** Ends {@link #startRinging()}. */
+    public void stopRinging() {
+        line.command(ari -> ari.stopRinging(channel.id()));
+    }
+
+    /**
+     * Plays sounds one after the other, to the end. Keys that are pressed meanwhile wait for the next {@link #gather}.
+     *
+     * @param media such as {@code sound:beep}, see {@link Media}; may be empty
+     */
+    public void play(List<String> media) {
+        hold();
+        sound.play(media);
+    }
+
+    /**
+     * Asks for keys. The first key stops the sound at once; keys that were pressed before are taken first, and then nothing is
+     * played.
+     *
+     * @param media what is played meanwhile; may be empty
+     * @param rules when enough has been pressed
+     * @return what was pressed; empty when nothing was in time, or only the terminator
+     */
+    public String gather(List<String> media, GatherRules rules) {
+        hold();
+        return sound.gather(media, rules);
+    }
+
+    /**
+     * Records the caller until #, silence or the end of the time. A caller who hangs up meanwhile leaves the recording so far
+     * in its file.
+     *
+     * @param rules what and how long
+     * @return what came of it
+     */
+    public Recorded record(RecordRules rules) {
+        hold();
+        return sound.record(rules);
     }
 
     /**
@@ -111,27 +187,29 @@ public final class Call {
      * @throws CallEnded after an answered call, and when the caller is gone
      */
     public Ringing.Result ring(Collection<DeviceRef> devices, Duration atMost) {
-        var back = takePending(RING);
-        if (back == null) {
-            turn++;
-            var variables = new ArrayList<>(position().map(CallPosition::variables).orElse(List.of()));
-            variables.add(Map.entry("PBX_TURN", Integer.toString(turn)));
-            variables.add(Map.entry("PBX_RING", dialString(devices)));
-            variables.add(Map.entry("PBX_SECONDS", Long.toString(atMost.toSeconds())));
-            command(() -> {
-                ari.setVariables(channel.id(), variables);
-                ari.continueAt(channel.id(), "pbx-ring", "s");
-            });
-            back = awaitReturn(atMost.plus(patience.afterRinging()));
-        }
-        return Ringing.read(back);
+        return ring(RingPlan.of(devices, atMost));
     }
 
-    private static String dialString(Collection<DeviceRef> devices) {
-        if (devices.isEmpty()) {
-            throw new IllegalArgumentException("no device to ring");
-        }
-        return devices.stream().map(device -> "PJSIP/" + device.sipUsername()).collect(Collectors.joining("&"));
+    /**
+     * Rings the members of a plan until one answers (and confirms, where it must) or the time is up.
+     *
+     * @param plan whom and how
+     * @return how it ended without an answer
+     * @throws CallEnded after an answered call, and when the caller is gone
+     */
+    public Ringing.Result ring(RingPlan plan) {
+        return Ringing.read(handOver.run("ring", "pbx-ring", withPosition(plan.variables()), plan.atMost(), EndReason.TALKED));
+    }
+
+    /**
+     * Calls an outside number by a trunk.
+     *
+     * @param call which number by which trunk
+     * @return how it ended without an answer
+     * @throws CallEnded after an answered call, and when the caller is gone
+     */
+    public DialOut.Result dialOut(DialOut call) {
+        return DialOut.read(handOver.run("dial", "pbx-dial-out", withPosition(call.variables()), call.atMost(), EndReason.TALKED));
     }
 
     /**
@@ -141,8 +219,66 @@ public final class Call {
      * @return {@link EndReason#REFUSED}
      */
     public EndReason refuse(Refusal refusal) {
-        command(() -> ari.continueAt(channel.id(), "pbx-refuse", refusal.key()));
+        return refuse(refusal, "");
+    }
+
+    /**
+     * Tells the caller why there will be no talk, in words of our own.
+     *
+     * @param refusal why
+     * @param say     path of what is said; empty for what the dialplan has for it
+     * @return {@link EndReason#REFUSED}
+     * @throws IllegalArgumentException when the path is none of ours
+     */
+    public EndReason refuse(Refusal refusal, String say) {
+        if (!RingPlan.PROMPT.matcher(say).matches()) {
+            throw new IllegalArgumentException("not the path of a prompt");
+        }
+        line.command(ari -> {
+            if (!say.isEmpty()) {
+                ari.setVariables(channel.id(), List.of(Map.entry("PBX_SAY", say)));
+            }
+            ari.continueAt(channel.id(), "pbx-refuse", refusal.key());
+        });
         return EndReason.REFUSED;
+    }
+
+    /**
+     * Ends the call.
+     *
+     * @param cause Q.850 cause, such as 16 for a normal end or 17 for busy
+     * @return {@link EndReason#HUNG_UP}
+     */
+    public EndReason hangUp(int cause) {
+        line.command(ari -> ari.hangUp(channel.id(), cause));
+        return EndReason.HUNG_UP;
+    }
+
+    /**
+     * Lets the caller leave a message.
+     *
+     * @param box {@code <box number>@<tenant id>}
+     * @return {@link EndReason#VOICEMAIL}
+     */
+    public EndReason voicemail(String box) {
+        return handToBox("pbx-voicemail", box);
+    }
+
+    /**
+     * Lets the caller hear the messages of a box.
+     *
+     * @param box {@code <box number>@<tenant id>}
+     * @return {@link EndReason#VOICEMAIL}
+     */
+    public EndReason voicemailMain(String box) {
+        return handToBox("pbx-voicemail-main", box);
+    }
+
+    private EndReason handToBox(String context, String box) {
+        if (!BOX.matcher(box).matches()) {
+            throw new IllegalArgumentException("not a mailbox");
+        }
+        return handOver.forGood(context, "s", withPosition(List.of(Map.entry("PBX_BOX", box))), EndReason.VOICEMAIL);
     }
 
     /**
@@ -151,7 +287,7 @@ public final class Call {
      * @return {@link EndReason#TALKED}
      */
     public EndReason echo() {
-        return handForGood("pbx-echo", "s");
+        return handOver.forGood("pbx-echo", "s", List.of(), EndReason.TALKED);
     }
 
     /**
@@ -164,7 +300,7 @@ public final class Call {
         if (digits.isEmpty() || digits.chars().anyMatch(c -> c < '0' || c > '9')) {
             throw new IllegalArgumentException("not a number");
         }
-        return handForGood("pbx-say-number", digits);
+        return handOver.forGood("pbx-say-number", digits, List.of(), EndReason.TALKED);
     }
 
     /**
@@ -173,75 +309,35 @@ public final class Call {
      * @return {@link EndReason#TAKEN_AWAY}
      */
     public EndReason leaveToFallback() {
-        command(() -> ari.continueAt(channel.id(), "fallback", dialled()));
+        line.command(ari -> ari.continueAt(channel.id(), "fallback", dialled()));
         return EndReason.TAKEN_AWAY;
     }
 
-    private EndReason handForGood(String context, String exten) {
-        command(() -> ari.continueAt(channel.id(), context, exten));
-        mailbox.post(new CallMessage.Answered());
-        awaitReturn(patience.whileTalking());
-        return EndReason.TALKED;
-    }
-
-    private HandedBack takePending(String what) {
-        var back = pending;
-        pending = null;
-        return back != null && back.what().equals(what) ? back : null;
-    }
-
-    /** Waits until the channel comes back. A missed event must not keep the thread: when the time is up, Asterisk is asked. */
-    private HandedBack awaitReturn(Duration atMost) {
-        var next = atMost;
-        var answered = false;
-        while (true) {
-            switch (mailbox.take(next)) {
-                case null -> {
-                    if (!stillExists()) {
-                        throw new CallEnded(answered ? EndReason.TALKED : EndReason.CALLER_GONE);
-                    }
-                }
-                case CallMessage.Answered _ -> {
-                    answered = true;
-                    next = patience.whileTalking();
-                }
-                case CallMessage.Returned(var result) -> {
-                    if (result.turn() == turn) {
-                        return result;
-                    }
-                }
-                case CallMessage.Ended(var reason) ->
-                    throw new CallEnded(answered && reason == EndReason.CALLER_GONE ? EndReason.TALKED : reason);
-            }
+    /** Before the first step of a call that another engine had held: its sounds are stopped. */
+    void settle() {
+        if (resumed) {
+            sound.stopAll();
         }
     }
 
-    /** Asterisk that cannot be reached now says nothing about the channel: go on waiting. */
-    private boolean stillExists() {
-        try {
-            return ari.channel(channel.id()).isPresent();
-        } catch (AriException _) {
-            return true;
+    /** After the last step: nothing of ours is left playing. */
+    void release() {
+        sound.release();
+    }
+
+    /** The channel carries its position before we hold it, so that another engine could take it up. */
+    private void hold() {
+        if (position != null && !position.equals(saved)) {
+            line.command(ari -> ari.setVariables(channel.id(), position.variables()));
+            saved = position;
         }
     }
 
-    private void command(Runnable requests) {
-        mailbox.ended().ifPresent(reason -> {
-            throw new CallEnded(reason);
-        });
-        try {
-            requests.run();
-        } catch (AriException e) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CallEnded(EndReason.SHUT_DOWN, e);
-            }
-            throw switch (e.failure()) {
-                case NOT_FOUND -> new CallEnded(EndReason.CALLER_GONE);
-                case CONFLICT -> new CallEnded(EndReason.TAKEN_AWAY);
-                case UNREACHABLE, UNAVAILABLE -> new CallEnded(EndReason.UNREACHABLE, e);
-                case UNPROCESSABLE, REFUSED -> e;
-            };
-        }
+    private List<Map.Entry<String, String>> withPosition(List<Map.Entry<String, String>> variables) {
+        var all = new ArrayList<>(position().map(CallPosition::variables).orElse(List.of()));
+        all.addAll(variables);
+        saved = position;
+        return all;
     }
 
     /**

@@ -11,6 +11,18 @@ sealed interface CallMessage {
     record Answered() implements CallMessage {
     }
 
+    /** A sound came to its end. */
+    record Played(String playbackId) implements CallMessage {
+    }
+
+    /** A recording came to its end; of 0 seconds when it came to nothing. */
+    record Recorded(String name, int seconds) implements CallMessage {
+    }
+
+    /** The caller pressed a key. */
+    record Pressed(char digit) implements CallMessage {
+    }
+
     /** Our part is over. */
     record Ended(EndReason reason) implements CallMessage {
     }

@@ -9,17 +9,23 @@ import java.util.function.IntSupplier;
 
 /**
  * What is counted about calls: {@code pbx.calls.in.hand}, {@code pbx.calls.begun}, {@code pbx.calls.ended} by reason,
- * {@code pbx.calls.over.limit} by limit.
+ * {@code pbx.calls.over.limit} by limit, {@code pbx.calls.keys.dropped}.
  */
 final class CallMetrics {
 
     private final MeterRegistry meters;
     private final Counter begun;
+    private final Counter keysDropped;
 
     CallMetrics(MeterRegistry meters, IntSupplier inHand) {
         this.meters = meters;
         this.begun = Counter.builder("pbx.calls.begun").description("Calls that came into the engine's hands").register(meters);
+        this.keysDropped = Counter.builder("pbx.calls.keys.dropped").description("Keys beyond what a caller may type ahead").register(meters);
         Gauge.builder("pbx.calls.in.hand", inHand::getAsInt).description("Calls with a thread of the engine").register(meters);
+    }
+
+    void keyDropped() {
+        keysDropped.increment();
     }
 
     void begun() {

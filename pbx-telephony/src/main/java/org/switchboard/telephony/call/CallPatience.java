@@ -7,9 +7,10 @@ import java.time.Duration;
  *
  * @param afterRinging beyond the ringing time
  * @param whileTalking between two looks at a call that talks
+ * @param whileHeld    between two looks at a sound that plays or is recorded
  */
-public record CallPatience(Duration afterRinging, Duration whileTalking) {
+public record CallPatience(Duration afterRinging, Duration whileTalking, Duration whileHeld) {
 
     /** Rarely needed, since the whole of Asterisk's channels is compared more often than this. */
-    public static final CallPatience USUAL = new CallPatience(Duration.ofSeconds(15), Duration.ofMinutes(5));
+    public static final CallPatience USUAL = new CallPatience(Duration.ofSeconds(15), Duration.ofMinutes(5), Duration.ofSeconds(20));
 }

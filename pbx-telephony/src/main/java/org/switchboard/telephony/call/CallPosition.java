@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.switchboard.telephony.ari.AriChannel;
 
 /**
@@ -15,14 +16,18 @@ import org.switchboard.telephony.ari.AriChannel;
  * @param linkedId  the call's id in Asterisk's channel events
  * @param node      the node of the flow, as its graph names it
  * @param enteredAt when the call came to that node
+ * @param dialled   what was dialled; characters that cannot stand in a channel variable are left out
  */
-public record CallPosition(String linkedId, String node, Instant enteredAt) {
+public record CallPosition(String linkedId, String node, Instant enteredAt, String dialled) {
+
+    private static final Pattern INTERPRETED = Pattern.compile("[^A-Za-z0-9*#+._-]");
 
     /** Checks that nothing is missing. */
     public CallPosition {
         Objects.requireNonNull(linkedId);
         Objects.requireNonNull(node);
         Objects.requireNonNull(enteredAt);
+        dialled = INTERPRETED.matcher(dialled).replaceAll("");
     }
 
     /**
@@ -37,7 +42,8 @@ public record CallPosition(String linkedId, String node, Instant enteredAt) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new CallPosition(linkedId(channel), node, Instant.parse(channel.variable("PBX_ENTERED"))));
+            return Optional.of(new CallPosition(linkedId(channel), node, Instant.parse(channel.variable("PBX_ENTERED")),
+                    channel.variable("PBX_DIALLED")));
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }
@@ -59,6 +65,6 @@ public record CallPosition(String linkedId, String node, Instant enteredAt) {
      */
     List<Map.Entry<String, String>> variables() {
         return List.of(Map.entry("PBX_CALL", linkedId), Map.entry("PBX_NODE", node),
-                Map.entry("PBX_ENTERED", enteredAt.toString()));
+                Map.entry("PBX_ENTERED", enteredAt.toString()), Map.entry("PBX_DIALLED", dialled));
     }
 }

@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.switchboard.telephony.ari.AriChannel;
+import org.switchboard.telephony.ari.AriEvent;
 import org.switchboard.telephony.ari.AriException;
 
 /**
@@ -23,12 +24,12 @@ import org.switchboard.telephony.ari.AriException;
 public final class CallRegistry implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(CallRegistry.class);
+    private static final Pattern KEY = Pattern.compile("[0-9*#A-D]");
     private static final Duration SHUTDOWN_PATIENCE = Duration.ofSeconds(3);
 
     private final CallTools tools;
     private final CallLimits limits;
     private final CallMetrics metrics;
-    private final ThreadFactory threads = Thread.ofVirtual().name("call-", 1).factory();
     private final Map<String, ActiveCall> active = new ConcurrentHashMap<>();
     private final Map<UUID, AtomicInteger> perTenant = new ConcurrentHashMap<>();
     private final AtomicInteger total = new AtomicInteger();
@@ -79,13 +80,13 @@ public final class CallRegistry implements AutoCloseable {
         var limit = overLimit(caller.tenantId());
         if (limit.isPresent()) {
             metrics.overLimit(limit.get());
-            threads.newThread(() -> turnAway(channel, caller, limit.get())).start();
+            tools.threads().unstarted(() -> turnAway(channel, caller, limit.get())).start();
             return;
         }
-        var mailbox = new Mailbox();
+        var mailbox = new Mailbox(tools.threads().bell());
         var call = new Call(channel, caller, tools, mailbox, back);
         var entry = new ActiveCall(mailbox, found);
-        entry.thread = threads.newThread(() -> live(call, entry, program));
+        entry.thread = tools.threads().unstarted(() -> live(call, entry, program));
         active.put(channel.id(), entry);
         metrics.begun();
         entry.thread.start();
@@ -107,7 +108,7 @@ public final class CallRegistry implements AutoCloseable {
     }
 
     private void turnAway(AriChannel channel, CallParty caller, String limit) {
-        var call = new Call(channel, caller, tools, new Mailbox(), Optional.empty());
+        var call = new Call(channel, caller, tools, new Mailbox(tools.threads().bell()), Optional.empty());
         try {
             call.note("refuse", Refusal.TOO_MANY_CALLS.key(), "limit." + limit, "", Refusal.TOO_MANY_CALLS.key());
             call.refuse(Refusal.TOO_MANY_CALLS);
@@ -120,6 +121,7 @@ public final class CallRegistry implements AutoCloseable {
         var begin = tools.clock().instant();
         var reason = EndReason.FAULT;
         try {
+            call.settle();
             reason = program.run(call);
         } catch (CallEnded e) {
             reason = e.reason();
@@ -127,6 +129,7 @@ public final class CallRegistry implements AutoCloseable {
             log.error("Call {} of tenant {} failed", call.channelId(), call.caller().tenantId(), e);
             refuseAfterFault(call);
         } finally {
+            call.release();
             entry.mailbox.close();
             active.remove(call.channelId(), entry);
             total.decrementAndGet();
@@ -146,15 +149,42 @@ public final class CallRegistry implements AutoCloseable {
     }
 
     /**
+     * Something happened to a channel that may be in hand: a key, the end of a sound or a recording, a hangup.
+     *
+     * @param event any event; others are of no interest here
+     */
+    public void heard(AriEvent event) {
+        switch (event) {
+            case AriEvent.ChannelDtmfReceived key when KEY.matcher(key.digit()).matches() -> pressed(key.channel().id(), key.digit().charAt(0));
+            case AriEvent.PlaybackFinished played ->
+                    post(played.playback().channelId(), new CallMessage.Played(played.playback().id()));
+            case AriEvent.RecordingFinished recorded -> post(recorded.recording().channelId(),
+                    new CallMessage.Recorded(recorded.recording().name(), recorded.recording().duration()));
+            case AriEvent.RecordingFailed failed ->
+                    post(failed.recording().channelId(), new CallMessage.Recorded(failed.recording().name(), 0));
+            case AriEvent.ChannelHangupRequest request when !request.soft() -> gone(request.channel().id());
+            default -> log.trace("Of no interest to calls: {}", event);
+        }
+    }
+
+    private void pressed(String channelId, char key) {
+        if (has(channelId) && !post(channelId, new CallMessage.Pressed(key))) {
+            metrics.keyDropped();
+        }
+    }
+
+    private boolean post(String channelId, CallMessage message) {
+        var entry = active.get(channelId);
+        return entry != null && entry.mailbox.post(message);
+    }
+
+    /**
      * A channel no longer exists.
      *
      * @param channelId any channel's id
      */
     public void gone(String channelId) {
-        var entry = active.get(channelId);
-        if (entry != null) {
-            entry.mailbox.post(new CallMessage.Ended(EndReason.CALLER_GONE));
-        }
+        post(channelId, new CallMessage.Ended(EndReason.CALLER_GONE));
     }
 
     /**
@@ -163,10 +193,7 @@ public final class CallRegistry implements AutoCloseable {
      * @param channelId the caller's channel
      */
     public void answered(String channelId) {
-        var entry = active.get(channelId);
-        if (entry != null) {
-            entry.mailbox.post(new CallMessage.Answered());
-        }
+        post(channelId, new CallMessage.Answered());
     }
 
     /**

@@ -10,6 +10,7 @@ import org.switchboard.telephony.ari.AriClient;
  * @param clock    what time it is
  * @param journal  where decisions are written down
  * @param patience how long to wait for news
+ * @param threads  what calls live on
  */
-public record CallTools(AriClient ari, InstantSource clock, StepJournal journal, CallPatience patience) {
+public record CallTools(AriClient ari, InstantSource clock, StepJournal journal, CallPatience patience, CallThreads threads) {
 }

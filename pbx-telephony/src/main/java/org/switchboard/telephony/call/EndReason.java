@@ -8,6 +8,10 @@ public enum EndReason {
     CALLER_GONE,
     /** It was answered, by a person or a service, and that talk is over. */
     TALKED,
+    /** The caller left a message or listened to messages, and that is over. */
+    VOICEMAIL,
+    /** The way of the call ended there, and we hung up. */
+    HUNG_UP,
     /** It was refused, and Asterisk is telling the caller so. */
     REFUSED,
     /** A phone transferred the channel, which has come back as a new call. */

@@ -17,6 +17,20 @@ public enum Refusal {
     UNKNOWN_NUMBER,
     /** The caller may not call there: a spoken word, then 403. */
     FORBIDDEN,
+    /** The caller's class does not allow calls within the country: a spoken word, then 403. */
+    FORBIDDEN_NATIONAL,
+    /** The caller's class does not allow calls abroad: a spoken word, then 403. */
+    FORBIDDEN_INTERNATIONAL,
+    /** The caller's class does not allow numbers that cost extra: a spoken word, then 403. */
+    FORBIDDEN_PREMIUM,
+    /** The company does not want this caller: a spoken word, then 403. */
+    BLOCKED,
+    /** Nobody is there at this time, and nothing else is planned: a spoken word, then 480. */
+    CLOSED,
+    /** No trunk could bring the call out: a spoken word, then 503. */
+    NO_TRUNK,
+    /** The other side says that it will not or cannot be: a spoken word, then 404. */
+    OUTSIDE_REJECTED,
     /** A limit is reached: 503 at once. */
     TOO_MANY_CALLS,
     /** A fault of ours: 500. */

@@ -1,6 +1,7 @@
 package org.switchboard.telephony.call;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -15,8 +16,20 @@ import java.util.UUID;
  * @param rule     key of the rule that applied, in the words' files; empty where there was nothing to choose
  * @param reason   key of the reason, in the words' files; empty when the rule says it all
  * @param outcome  the named way out, such as {@code no_answer}; for {@code refuse} the refusal's key, for {@code route} the next node
+ * @param args     texts that the sentences of rule and reason are filled in with, in their order; null becomes none
+ * @param alternatives the ways that were not taken; null becomes none
  */
-public record Step(String linkedId, UUID tenantId, Instant at, String kind, String name, String rule, String reason, String outcome) {
+public record Step(String linkedId, UUID tenantId, Instant at, String kind, String name, String rule, String reason, String outcome,
+                   List<String> args, List<Alternative> alternatives) {
+
+    /**
+     * A way that was not taken.
+     *
+     * @param outcome the named way out
+     * @param to      where it would have led, in words such as {@code menu Sales}
+     */
+    public record Alternative(String outcome, String to) {
+    }
 
     /** Checks that nothing is missing. */
     public Step {
@@ -28,5 +41,7 @@ public record Step(String linkedId, UUID tenantId, Instant at, String kind, Stri
         Objects.requireNonNull(rule);
         Objects.requireNonNull(reason);
         Objects.requireNonNull(outcome);
+        args = args == null ? List.of() : List.copyOf(args);
+        alternatives = alternatives == null ? List.of() : List.copyOf(alternatives);
     }
 }

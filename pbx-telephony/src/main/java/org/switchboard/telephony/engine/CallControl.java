@@ -12,6 +12,7 @@ import org.switchboard.telephony.ari.AriEventListener;
 import org.switchboard.telephony.ari.AriException;
 import org.switchboard.telephony.call.CallParty;
 import org.switchboard.telephony.call.CallRegistry;
+import org.switchboard.telephony.call.Caller;
 import org.switchboard.telephony.call.DeviceRef;
 import org.switchboard.telephony.plan.PlanStore;
 
@@ -37,6 +38,8 @@ final class CallControl implements AriEventListener {
             take(start.channel(), start.args(), false);
         } else if (event instanceof AriEvent.ApplicationReplaced) {
             log.warn("Another engine has taken over the application {} of this Asterisk", APPLICATION);
+        } else {
+            calls.heard(event);
         }
     }
 
@@ -99,7 +102,7 @@ final class CallControl implements AriEventListener {
             var plan = plans.planOf(device);
             var extension = plan.flatMap(tenant -> tenant.extensionOf(device));
             if (extension.isPresent()) {
-                var party = new CallParty(plan.get().tenantId(), device, extension.get().number());
+                var party = new CallParty(plan.get().tenantId(), new Caller.Inside(device, extension.get().number()));
                 calls.arrived(channel, args, party, found, new RoutedCall(plan.get(), extension.get()));
                 return;
             }

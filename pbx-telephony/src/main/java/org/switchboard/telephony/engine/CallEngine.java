@@ -25,6 +25,7 @@ import org.switchboard.telephony.call.CallPatience;
 import org.switchboard.telephony.call.CallRegistry;
 import org.switchboard.telephony.call.CallTools;
 import org.switchboard.telephony.call.StepJournal;
+import org.switchboard.telephony.call.VirtualThreads;
 import org.switchboard.telephony.plan.DeviceChanges;
 import org.switchboard.telephony.plan.PlanListener;
 import org.switchboard.telephony.plan.PlanRepository;
@@ -70,7 +71,7 @@ public final class CallEngine implements AutoCloseable {
         this.transport = new HttpAriTransport(ari);
         var client = new AriClient(transport);
         this.plans = new PlanStore(new PlanRepository(JdbcClient.create(dataSource)), clock);
-        this.calls = new CallRegistry(new CallTools(client, clock, journal, CallPatience.USUAL), limits, meters);
+        this.calls = new CallRegistry(new CallTools(client, clock, journal, CallPatience.USUAL, new VirtualThreads()), limits, meters);
         this.control = new CallControl(client, plans, calls);
         this.controlLink = new AriConnection(ari, CallControl.APPLICATION, false, control);
         var live = new LiveWatch(client, calls, control::reconcile, List.copyOf(listeners));

@@ -18,7 +18,7 @@ public record ExtensionStep(PlannedExtension extension) implements FlowStep {
 
     @Override
     public Result run(Call call) {
-        var others = extension.devices().stream().filter(device -> !device.equals(call.caller().device())).toList();
+        var others = extension.devices().stream().filter(device -> !call.caller().isDevice(device)).toList();
         if (others.isEmpty()) {
             // Whose only device is calling is on the phone; whose has none cannot be reached.
             return new Result.GoOn(extension.devices().isEmpty() ? ExtensionOutcome.NOT_REGISTERED : ExtensionOutcome.BUSY);

@@ -99,9 +99,10 @@ class CallProjectionTest {
     void given_a_step_that_says_why_when_nobody_answered_then_it_counts_more_than_the_cause() {
         List<CallEvent> events = new ArrayList<>(List.of(event(ChannelEventType.CHAN_START, 0, CALL, TENANT, "PJSIP/a-1", ""),
                 event(ChannelEventType.HANGUP, 900, CALL, TENANT, "PJSIP/a-1", "16")));
-        events.add(new CallEvent.StepTaken(new Step(CALL, TENANT, NOON, "refuse", "102", "", "", "forbidden")));
+        events.add(new CallEvent.StepTaken(new Step(CALL, TENANT, NOON, "refuse", "102", "", "", "forbidden", List.of(), List.of())));
         assertThat(projection.project(CALL, events, false).orElseThrow().disposition()).isEqualTo(Disposition.FORBIDDEN);
-        events.add(new CallEvent.StepTaken(new Step(CALL, UUID.randomUUID(), NOON.plusSeconds(1), "refuse", "102", "", "", "busy")));
+        events.add(new CallEvent.StepTaken(new Step(CALL, UUID.randomUUID(), NOON.plusSeconds(1), "refuse", "102", "", "", "busy",
+                List.of(), List.of())));
         CallRecord record = projection.project(CALL, events, false).orElseThrow();
         assertThat(record.disposition()).as("another tenant's step is not ours").isEqualTo(Disposition.FORBIDDEN);
         assertThat(Duration.between(record.startedAt(), record.endedAt())).isEqualTo(Duration.ofMillis(900));

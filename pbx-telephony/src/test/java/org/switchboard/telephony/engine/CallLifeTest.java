@@ -28,6 +28,7 @@ import org.switchboard.telephony.call.CallRegistry;
 import org.switchboard.telephony.call.CallTools;
 import org.switchboard.telephony.call.DeviceRef;
 import org.switchboard.telephony.call.Step;
+import org.switchboard.telephony.call.VirtualThreads;
 import org.switchboard.telephony.plan.PlanSource;
 import org.switchboard.telephony.plan.PlanStore;
 import org.switchboard.telephony.plan.PlannedExtension;
@@ -52,7 +53,7 @@ class CallLifeTest {
 
     private CallRegistry registry(CallLimits limits, CallPatience patience) {
         InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-23T10:00:00Z"));
-        return new CallRegistry(new CallTools(ari, clock, steps::add, patience), limits, meters);
+        return new CallRegistry(new CallTools(ari, clock, steps::add, patience, new VirtualThreads()), limits, meters);
     }
 
     private void engineWith(CallLimits limits, CallPatience patience) {
@@ -261,7 +262,8 @@ class CallLifeTest {
 
     @Test
     void given_an_event_that_is_missed_when_the_time_is_up_then_asterisk_is_asked() {
-        engineWith(CallLimits.USUAL, new CallPatience(Duration.ofSeconds(-20).plusMillis(20), Duration.ofMillis(20)));
+        engineWith(CallLimits.USUAL, new CallPatience(Duration.ofSeconds(-20).plusMillis(20), Duration.ofMillis(20),
+                Duration.ofMillis(20)));
         rings();
         asterisk.hangUp(ID);
         awaitEnds("caller_gone");

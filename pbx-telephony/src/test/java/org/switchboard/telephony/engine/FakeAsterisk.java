@@ -3,33 +3,104 @@ package org.switchboard.telephony.engine;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.switchboard.telephony.ari.AriChannel;
+import org.switchboard.telephony.ari.AriEvent;
+import org.switchboard.telephony.ari.AriEventListener;
 import org.switchboard.telephony.ari.AriException;
+import org.switchboard.telephony.ari.AriPlayback;
+import org.switchboard.telephony.ari.AriRecording;
 import org.switchboard.telephony.ari.AriRequest;
 import org.switchboard.telephony.ari.AriResponse;
 import org.switchboard.telephony.ari.AriTransport;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An Asterisk of which a test decides everything: which channels there are, what it answers, and what happens just
- * before it answers. It keeps the rules that matter: a channel takes commands only while it is in our application.
+ * before it answers. It keeps the rules that matter: a channel takes commands only while it is in our application, and
+ * hears no keys elsewhere.
+ *
+ * <p>Given a {@link VirtualTime} and a {@link FakeWorld}, it lives by itself: sounds end, phones ring, channels come back.
  */
 final class FakeAsterisk implements AriTransport {
 
-    private final JsonMapper json = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+    private static final JsonMapper JSON = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+
+    private final VirtualTime time;
+    private final FakeWorld world;
     private final Map<String, FakeChannel> channels = new LinkedHashMap<>();
+    /** What is being played or recorded now. */
+    private final Map<String, Sound> sounds = new LinkedHashMap<>();
     private final List<String> commands = new CopyOnWriteArrayList<>();
+    private final List<String> violations = new CopyOnWriteArrayList<>();
     private final Deque<Integer> statuses = new ArrayDeque<>();
     private final Map<String, Runnable> beforeReply = new HashMap<>();
+    private List<AriEventListener> control = List.of();
+    private List<AriEventListener> live = List.of();
     private boolean reachable = true;
+
+    /** Of which the test does everything by hand. */
+    FakeAsterisk() {
+        this(null, null);
+    }
+
+    /** Which lives by itself. */
+    FakeAsterisk(VirtualTime time, FakeWorld world) {
+        this.time = time;
+        this.world = world;
+    }
+
+    /** Who hears the events of a living one: as the application that controls, and as the one that only listens. */
+    void tell(AriEventListener controlling, AriEventListener listening) {
+        control = List.of(controlling);
+        live = List.of(listening);
+    }
+
+    /** A call comes in by a device or a trunk, after a while. */
+    void calls(Duration after, String id, String endpoint, String dialled, String callerNumber) {
+        time.after(after, () -> {
+            channel(id, endpoint).caller = new AriChannel.CallerId("", callerNumber);
+            starts(enter(id, endpoint, dialled, "new"), "new");
+        });
+    }
+
+    /** The caller presses keys after a while, one each tenth of a second; those for which nobody listens are lost, as in reality. */
+    void presses(Duration after, String id, String keys) {
+        for (var i = 0; i < keys.length(); i++) {
+            var key = keys.substring(i, i + 1);
+            time.after(after.plusMillis(100L * i), () -> press(id, key));
+        }
+    }
+
+    private void press(String id, String key) {
+        var channel = lookIfWaiting(id);
+        if (channel != null) {
+            tellControl(new AriEvent.ChannelDtmfReceived(time.instant(), key, 100, channel));
+        }
+    }
+
+    private synchronized AriChannel lookIfWaiting(String id) {
+        var channel = channels.get(id);
+        return channel != null && channel.waiting ? channel.toAri() : null;
+    }
+
+    /** The caller hangs up after a while. */
+    void hangsUp(Duration after, String id) {
+        time.after(after, () -> ends(id));
+    }
 
     /** A channel that has just come into our application. */
     synchronized AriChannel incoming(String id, String device, String dialled) {
@@ -38,7 +109,7 @@ final class FakeAsterisk implements AriTransport {
 
     /** A channel that is in our application, with the arguments of {@code Stasis(pbx,…)}. */
     synchronized AriChannel enter(String id, String device, String exten, String args) {
-        var channel = channels.computeIfAbsent(id, _ -> new FakeChannel(id, device));
+        var channel = channel(id, device);
         channel.waiting = true;
         channel.exten = exten;
         channel.args = args;
@@ -47,6 +118,10 @@ final class FakeAsterisk implements AriTransport {
             channel.variables.remove("PBX_NODE");
         }
         return channel.toAri();
+    }
+
+    private synchronized FakeChannel channel(String id, String endpoint) {
+        return channels.computeIfAbsent(id, _ -> new FakeChannel(id, endpoint));
     }
 
     /** What {@code channel} looks like now. */
@@ -76,9 +151,21 @@ final class FakeAsterisk implements AriTransport {
         beforeReply.put(command, happening);
     }
 
-    /** The commands carried out so far, such as {@code continue pbx-ring s}. */
+    /** The commands carried out so far, such as {@code continue pbx-ring s} or {@code play sound:a sound:b}. */
     List<String> commands() {
         return List.copyOf(commands);
+    }
+
+    /** What an Asterisk would have to suffer: commands that come at a wrong time. */
+    List<String> violations() {
+        return List.copyOf(violations);
+    }
+
+    /** What exists now and should not when all is over: channels, sounds, recordings. */
+    synchronized Set<String> leftovers() {
+        var left = new TreeSet<>(channels.keySet());
+        left.addAll(sounds.keySet());
+        return left;
     }
 
     @Override
@@ -102,61 +189,206 @@ final class FakeAsterisk implements AriTransport {
         if (!statuses.isEmpty()) {
             return new AriResponse(statuses.remove(), "as told");
         }
-        var parts = request.path().split("/");
-        if (parts.length == 2) {
-            return new AriResponse(200, json.writeValueAsString(channels.values().stream().map(FakeChannel::toAri).toList()));
-        }
-        var channel = channels.get(URLDecoder.decode(parts[2], StandardCharsets.UTF_8));
-        if (channel == null) {
-            return new AriResponse(404, "no channel");
-        }
-        return switch (request.method()) {
-            case "GET" -> new AriResponse(200, json.writeValueAsString(channel.toAri()));
-            case "DELETE" -> {
-                commands.add("hangup " + request.query().get("reason_code"));
-                channels.remove(channel.id);
-                yield new AriResponse(204, "");
-            }
-            default -> channel.waiting ? command(channel, parts[3], request.query()) : new AriResponse(409, "not in application");
+        var parts = Arrays.stream(request.path().split("/")).map(part -> URLDecoder.decode(part, StandardCharsets.UTF_8)).toList();
+        return switch (parts.get(1)) {
+            case "channels" -> parts.size() == 2 ? all() : ofChannel(request, parts);
+            case "playbacks" -> ofSound(request.method(), parts.get(2));
+            case "recordings" -> ofSound(parts.size() > 4 ? "DELETE" : "GET", parts.get(3));
+            default -> new AriResponse(200, "[]");
         };
     }
 
-    private AriResponse command(FakeChannel channel, String command, Map<String, String> query) {
-        if (command.equals("variable")) {
-            var name = query.get("variable");
-            var names = name.substring("ARRAY(".length(), name.length() - 1).split(",");
-            var values = query.get("value").split(",", -1);
-            for (var i = 0; i < names.length; i++) {
-                channel.variables.put(names[i], values[i]);
+    private AriResponse all() {
+        return new AriResponse(200, JSON.writeValueAsString(channels.values().stream().map(FakeChannel::toAri).toList()));
+    }
+
+    private AriResponse ofSound(String method, String name) {
+        var sound = sounds.get(name);
+        if (sound == null) {
+            return new AriResponse(404, "no sound");
+        }
+        if (method.equals("DELETE")) {
+            commands.add("stop");
+            if (time != null) {
+                time.after(Duration.ZERO, () -> soundEnds(sound, Duration.ofSeconds(1)));
             }
-            commands.add("set " + channel.variables.get("PBX_RING"));
-        } else {
-            channel.waiting = false;
-            commands.add("continue " + query.get("context") + " " + query.get("extension"));
+        }
+        return new AriResponse(200, "{}");
+    }
+
+    private AriResponse ofChannel(AriRequest request, List<String> parts) {
+        var channel = channels.get(parts.get(2));
+        if (channel == null) {
+            return new AriResponse(404, "no channel");
+        }
+        if (parts.size() == 3 && request.method().equals("GET")) {
+            return new AriResponse(200, JSON.writeValueAsString(channel.toAri()));
+        }
+        if (parts.size() == 3) {
+            commands.add("hangup " + request.query().get("reason_code"));
+            channels.remove(channel.id);
+            if (time != null) {
+                var last = channel.toAri();
+                time.after(Duration.ZERO, () -> gone(last));
+            }
+            return new AriResponse(204, "");
+        }
+        if (!channel.waiting) {
+            violations.add(request.method() + " " + request.path());
+            return new AriResponse(409, "not in application");
+        }
+        return command(channel, request, parts);
+    }
+
+    private AriResponse command(FakeChannel channel, AriRequest request, List<String> parts) {
+        switch (parts.get(3)) {
+            case "variable" -> set(channel, request.query());
+            case "answer" -> {
+                channel.up = true;
+                commands.add("answer");
+            }
+            case "ring" -> commands.add(request.method().equals("POST") ? "ring" : "ring stop");
+            case "play" -> play(channel, parts.get(4),
+                    JSON.readValue(request.body(), new TypeReference<Map<String, List<String>>>() { }).get("media"));
+            case "record" -> record(channel, request.query().get("name"));
+            default -> goOn(channel, request.query().get("context"), request.query().get("extension"));
         }
         return new AriResponse(204, "");
     }
 
-    /** A channel. */
-    private static final class FakeChannel {
+    private void set(FakeChannel channel, Map<String, String> query) {
+        var name = query.get("variable");
+        var names = name.substring("ARRAY(".length(), name.length() - 1).split(",");
+        var values = query.get("value").split(",", -1);
+        for (var i = 0; i < names.length; i++) {
+            channel.variables.put(names[i], values[i]);
+        }
+        if (Arrays.asList(names).contains("PBX_RING")) {
+            commands.add("set " + channel.variables.get("PBX_RING"));
+        }
+    }
+
+    private void play(FakeChannel channel, String id, List<String> media) {
+        commands.add("play " + String.join(" ", media));
+        var sound = begin(id, channel, false);
+        if (time != null) {
+            var length = media.stream().map(world::lengthOf).reduce(Duration.ZERO, Duration::plus);
+            time.after(length, () -> soundEnds(sound, length));
+            world.plays(channel.id, media);
+        }
+    }
+
+    private void record(FakeChannel channel, String name) {
+        commands.add("record " + name);
+        var sound = begin(name, channel, true);
+        if (time != null) {
+            var length = world.speaks(channel.id, name);
+            time.after(length, () -> soundEnds(sound, length));
+        }
+    }
+
+    private Sound begin(String id, FakeChannel channel, boolean recorded) {
+        var sound = new Sound(id, channel.id, recorded);
+        if (sounds.put(id, sound) != null) {
+            violations.add("two sounds of one id");
+        }
+        return sound;
+    }
+
+    private void soundEnds(Sound sound, Duration length) {
+        if (take(sound)) {
+            var target = "channel:" + sound.channelId;
+            tellControl(sound.recorded
+                    ? new AriEvent.RecordingFinished(instant(), new AriRecording(sound.id, "wav16", target, "done",
+                            Math.toIntExact(length.toSeconds())))
+                    : new AriEvent.PlaybackFinished(instant(), new AriPlayback(sound.id, target, "done")));
+        }
+    }
+
+    private synchronized boolean take(Sound sound) {
+        return sounds.remove(sound.id, sound);
+    }
+
+    private void goOn(FakeChannel channel, String context, String exten) {
+        if (!soundsOf(channel.id).isEmpty()) {
+            violations.add("continue while a sound plays");
+        }
+        channel.waiting = false;
+        channel.context = context;
+        commands.add("continue " + context + " " + exten);
+        if (time != null) {
+            meets(channel, world.handedOver(channel.id, context, exten, Map.copyOf(channel.variables)));
+        }
+    }
+
+    private void meets(FakeChannel channel, FakeWorld.Fate fate) {
+        switch (fate) {
+            case FakeWorld.Fate.Back(var after, var results) -> {
+                var args = "back," + channel.context.replaceFirst("pbx-(dial)?(-out)?", "$1") + "," + channel.variables.get("PBX_TURN")
+                        + "," + String.join(",", results);
+                time.after(after, () -> comesBack(channel, args));
+            }
+            case FakeWorld.Fate.Answered(var after, var talk) -> {
+                time.after(after, () -> answered(channel.id));
+                time.after(after.plus(talk), () -> ends(channel.id));
+            }
+            case FakeWorld.Fate.Ends(var after) -> time.after(after, () -> ends(channel.id));
+        }
+    }
+
+    private void comesBack(FakeChannel channel, String args) {
+        if (exists(channel.id)) {
+            starts(enter(channel.id, channel.endpoint, "s", args), args.split(",", -1));
+        }
+    }
+
+    private void starts(AriChannel channel, String... args) {
+        tellControl(new AriEvent.StasisStart(time.instant(), "pbx", List.of(args), channel));
+    }
+
+    private void answered(String id) {
+        if (exists(id)) {
+            var channel = look(id);
+            live.forEach(listener -> listener.onEvent(new AriEvent.Dial(time.instant(), channel, channel, "ANSWER")));
+        }
+    }
+
+    private void ends(String id) {
+        if (exists(id)) {
+            var last = look(id);
+            hangUp(id);
+            gone(last);
+        }
+    }
+
+    private void gone(AriChannel last) {
+        soundsOf(last.id()).forEach(this::take);
+        live.forEach(listener -> listener.onEvent(new AriEvent.ChannelDestroyed(instant(), 16, "Normal", last)));
+    }
+
+    private synchronized List<Sound> soundsOf(String channelId) {
+        return sounds.values().stream().filter(sound -> sound.channelId.equals(channelId)).toList();
+    }
+
+    private Instant instant() {
+        return time.instant();
+    }
+
+    private void tellControl(AriEvent event) {
+        control.forEach(listener -> listener.onEvent(event));
+    }
+
+    /** Something that is played or recorded; two of the same id are two. */
+    private static final class Sound {
 
         private final String id;
-        private final String device;
-        private final Map<String, String> variables = new HashMap<>();
-        private boolean waiting;
-        private String exten = "";
-        private String args = "";
+        private final String channelId;
+        private final boolean recorded;
 
-        FakeChannel(String id, String device) {
+        Sound(String id, String channelId, boolean recorded) {
             this.id = id;
-            this.device = device;
-        }
-
-        AriChannel toAri() {
-            var place = waiting ? new AriChannel.DialplanPlace("from-device", exten, 1, "Stasis", "pbx," + args)
-                    : new AriChannel.DialplanPlace("pbx-ring", "s", 1, "Dial", "");
-            return new AriChannel(id, "PJSIP/" + device + "-00000001", "Ring", null, null, place, null,
-                    new HashMap<>(variables), "", "");
+            this.channelId = channelId;
+            this.recorded = recorded;
         }
     }
 }
