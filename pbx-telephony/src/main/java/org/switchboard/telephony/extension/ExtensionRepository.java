@@ -14,7 +14,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ExtensionRepository {
 
-    private static final String COLUMNS = "id, tenant_id, number, name, user_id, ring_seconds, may_call, created_at";
+    private static final String COLUMNS = """
+            id, tenant_id, number, name, user_id, ring_seconds, may_call, do_not_disturb, caller_id_number_id, hide_caller_id, created_at""";
 
     private final JdbcClient jdbc;
 
@@ -33,13 +34,16 @@ public class ExtensionRepository {
      * @param tenantId the company
      * @param draft    a checked draft
      * @return the extension as stored
-     * @throws org.springframework.dao.DuplicateKeyException when the number is taken ({@code extension_number_key})
-     * @throws org.springframework.dao.DataIntegrityViolationException when the user is not one of the company's
+     * @throws org.springframework.dao.DuplicateKeyException when the number is taken ({@code extension_number_key}; by a menu
+     *                                                       or a group {@code flow_node_number_key})
+     * @throws org.springframework.dao.DataIntegrityViolationException when the user, or the number to show, is not one of the company's
      */
     public Extension insert(UUID tenantId, ExtensionDraft draft) {
         return settings(jdbc.sql("""
-                insert into extension (tenant_id, number, name, user_id, ring_seconds, may_call)
-                values (:tenantId, :number, :name, :userId, :ringSeconds, :mayCall) returning\s""" + COLUMNS), draft)
+                insert into extension (tenant_id, number, name, user_id, ring_seconds, may_call, do_not_disturb, caller_id_number_id,
+                                       hide_caller_id)
+                values (:tenantId, :number, :name, :userId, :ringSeconds, :mayCall, :doNotDisturb, :callerIdNumberId, :hideCallerId)
+                returning\s""" + COLUMNS), draft)
                 .param("tenantId", tenantId)
                 .query(ExtensionRepository::extension)
                 .single();
@@ -51,12 +55,14 @@ public class ExtensionRepository {
      * @param id    the extension
      * @param draft a checked draft
      * @return the extension as stored, or empty when there is none
-     * @throws org.springframework.dao.DuplicateKeyException when the number is taken ({@code extension_number_key})
-     * @throws org.springframework.dao.DataIntegrityViolationException when the user is not one of the company's
+     * @throws org.springframework.dao.DuplicateKeyException when the number is taken ({@code extension_number_key}; by a menu
+     *                                                       or a group {@code flow_node_number_key})
+     * @throws org.springframework.dao.DataIntegrityViolationException when the user, or the number to show, is not one of the company's
      */
     public Optional<Extension> update(UUID id, ExtensionDraft draft) {
         return settings(jdbc.sql("""
-                update extension set number = :number, name = :name, user_id = :userId, ring_seconds = :ringSeconds, may_call = :mayCall
+                update extension set number = :number, name = :name, user_id = :userId, ring_seconds = :ringSeconds, may_call = :mayCall,
+                       do_not_disturb = :doNotDisturb, caller_id_number_id = :callerIdNumberId, hide_caller_id = :hideCallerId
                 where id = :id returning\s""" + COLUMNS), draft)
                 .param("id", id)
                 .query(ExtensionRepository::extension)
@@ -143,7 +149,7 @@ public class ExtensionRepository {
     }
 
     /**
-     * The lowest number that follows one in use and is free itself.
+     * The lowest number that follows an extension's and is free itself, also of menus and groups.
      *
      * @return a number; 101 where there are no extensions
      */
@@ -152,7 +158,7 @@ public class ExtensionRepository {
                 select coalesce(min(candidate), 101)::text
                   from (select number::int + 1 as candidate from extension) as following
                  where candidate <= 999999
-                   and not exists (select from extension taken where taken.number = candidate::text)""")
+                   and not exists (select from flow_node taken where taken.number = candidate::text)""")
                 .query(String.class)
                 .single();
     }
@@ -162,12 +168,16 @@ public class ExtensionRepository {
                 .param("name", draft.name())
                 .param("userId", draft.userId())
                 .param("ringSeconds", draft.ringSeconds())
-                .param("mayCall", draft.mayCall().value());
+                .param("mayCall", draft.mayCall().value())
+                .param("doNotDisturb", draft.doNotDisturb())
+                .param("callerIdNumberId", draft.callerIdNumberId())
+                .param("hideCallerId", draft.hideCallerId());
     }
 
     private static Extension extension(ResultSet row, int number) throws SQLException {
         return new Extension(row.getObject("id", UUID.class), row.getObject("tenant_id", UUID.class), row.getString("number"),
                 row.getString("name"), row.getObject("user_id", UUID.class), row.getInt("ring_seconds"),
-                CallPermission.of(row.getString("may_call")), row.getObject("created_at", OffsetDateTime.class).toInstant());
+                CallPermission.of(row.getString("may_call")), row.getBoolean("do_not_disturb"),
+                row.getObject("caller_id_number_id", UUID.class), row.getBoolean("hide_caller_id"), row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 }

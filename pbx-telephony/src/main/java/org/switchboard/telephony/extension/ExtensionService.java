@@ -6,9 +6,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.switchboard.telephony.destination.FlowExits;
 import org.switchboard.telephony.input.FieldProblem;
 import org.switchboard.telephony.input.InputChecker;
 import org.switchboard.telephony.input.InvalidInput;
@@ -20,10 +20,14 @@ import org.switchboard.telephony.tenant.TenantScope;
 @Service
 public final class ExtensionService {
 
-    private static final Map<String, FieldProblem> TAKEN =
-            Map.of("extension_number_key", new FieldProblem("number", "taken.extension.number"));
+    private static final Map<String, FieldProblem> REFUSALS = Map.of(
+            "extension_number_key", new FieldProblem("number", "taken.extension.number"),
+            "flow_node_number_key", new FieldProblem("number", "taken.number"),
+            "extension_tenant_id_user_id_fkey", new FieldProblem("userId", "invalid.extension.userId"),
+            "extension_caller_id_fkey", new FieldProblem("callerIdNumberId", "invalid.extension.callerId"));
 
     private final ExtensionRepository extensions;
+    private final FlowExits exits;
     private final InputChecker checker;
     private final TransactionTemplate transaction;
 
@@ -31,11 +35,13 @@ public final class ExtensionService {
      * Wires the service.
      *
      * @param extensions  SQL of the extensions
+     * @param exits       what leads to an extension
      * @param checker     checks drafts
      * @param transaction the portal's transactions
      */
-    public ExtensionService(ExtensionRepository extensions, InputChecker checker, TransactionTemplate transaction) {
+    public ExtensionService(ExtensionRepository extensions, FlowExits exits, InputChecker checker, TransactionTemplate transaction) {
         this.extensions = extensions;
+        this.exits = exits;
         this.checker = checker;
         this.transaction = transaction;
     }
@@ -74,11 +80,15 @@ public final class ExtensionService {
      * Deletes an extension with its devices. Calls that are up are not touched.
      *
      * @param number the extension's number
-     * @throws NotFound when there is no such extension
+     * @throws NotFound     when there is no such extension
+     * @throws InvalidInput when something still leads to it
      */
     public void delete(String number) {
-        transaction.executeWithoutResult(status -> extensions.delete(
-                extensions.findForUpdate(number).orElseThrow(() -> new NotFound("extension", number)).id()));
+        transaction.executeWithoutResult(status -> {
+            Extension extension = extensions.findForUpdate(number).orElseThrow(() -> new NotFound("extension", number));
+            exits.refuseIfUsed(extension.id());
+            extensions.delete(extension.id());
+        });
     }
 
     /**
@@ -128,7 +138,7 @@ public final class ExtensionService {
     /**
      * A number to propose for a new extension.
      *
-     * @return the lowest free number that follows one in use; 101 where there are no extensions
+     * @return the lowest free number that follows an extension's; 101 where there are no extensions
      */
     public String nextFreeNumber() {
         return transaction.execute(status -> extensions.nextFreeNumber());
@@ -137,11 +147,8 @@ public final class ExtensionService {
     private static Extension storing(Supplier<Extension> statement) {
         try {
             return statement.get();
-        } catch (DuplicateKeyException refusal) {
-            throw InputChecker.taken(refusal, TAKEN);
         } catch (DataIntegrityViolationException refusal) {
-            // The only foreign key that a draft can break is the one to its user.
-            throw new InvalidInput("userId", "invalid.extension.userId");
+            throw InputChecker.taken(refusal, REFUSALS);
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.postgresql.util.PSQLException;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,13 +50,13 @@ public final class InputChecker {
     }
 
     /**
-     * Says which field a unique constraint of the database is about.
+     * Says which field a constraint of the database is about.
      *
      * @param refusal      the database's refusal
      * @param byConstraint constraint name to the problem it means
      * @return the exception to throw; the refusal itself when the constraint is not one of these
      */
-    public static RuntimeException taken(DuplicateKeyException refusal, Map<String, FieldProblem> byConstraint) {
+    public static RuntimeException taken(DataIntegrityViolationException refusal, Map<String, FieldProblem> byConstraint) {
         if (refusal.getMostSpecificCause() instanceof PSQLException cause && cause.getServerErrorMessage() != null) {
             FieldProblem problem = byConstraint.get(cause.getServerErrorMessage().getConstraint());
             if (problem != null) {
