@@ -5,9 +5,13 @@ import { palette } from './palette.js';
 import { live } from './live.js';
 import { asking } from './asking.js';
 import { small } from './small.js';
+import { uploads } from './uploads.js';
+import { pickers } from './picker.js';
 
 asking();
 small();
+uploads();
 keys();
 palette();
 live();
+pickers();

@@ -11,6 +11,10 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
         "org.switchboard.telephony.input",
         "org.switchboard.telephony.extension",
         "org.switchboard.telephony.device",
+        "org.switchboard.telephony.prompt",
+        "org.switchboard.telephony.destination",
+        "org.switchboard.telephony.ringgroup",
+        "org.switchboard.telephony.forwarding",
         "org.switchboard.telephony.cdr"})
 @ConfigurationPropertiesScan
 public class SwitchboardApplication {

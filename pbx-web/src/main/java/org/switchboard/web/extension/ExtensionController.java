@@ -79,7 +79,7 @@ public final class ExtensionController {
                     HttpServletRequest request, HttpServletResponse response, RedirectAttributes flash) {
         ExtensionDraft[] saved = new ExtensionDraft[1];
         boolean accepted = problems.accepted(model, request, response, () -> saved[0] = extensions.update(number,
-                today -> new ExtensionDraft(newNumber, name, today.userId(), today.ringSeconds(), today.mayCall())).draft());
+                today -> today.withIdentity(newNumber, name)).draft());
         if (accepted && !saved[0].number().equals(number)) {
             // The page has moved with its number.
             flash.addFlashAttribute("notice", "extension.renumbered");
@@ -92,15 +92,14 @@ public final class ExtensionController {
     @PostMapping("/extensions/{number}/owner")
     String owner(@PathVariable String number, @RequestParam(required = false) UUID userId, Model model, HttpServletRequest request,
                  HttpServletResponse response) {
-        return save(number, "owner", model, request, response,
-                today -> new ExtensionDraft(today.number(), today.name(), userId, today.ringSeconds(), today.mayCall()));
+        return save(number, "owner", model, request, response, today -> today.withUserId(userId));
     }
 
     @PostMapping("/extensions/{number}/calls")
     String calls(@PathVariable String number, @RequestParam String ringSeconds, @RequestParam CallPermission mayCall, Model model,
                  HttpServletRequest request, HttpServletResponse response) {
         return save(number, "calls", model, request, response,
-                today -> new ExtensionDraft(today.number(), today.name(), today.userId(), seconds(ringSeconds), mayCall));
+                today -> today.withCalls(seconds(ringSeconds), mayCall, today.callerIdNumberId(), today.hideCallerId()));
     }
 
     @PostMapping("/extensions/{number}/delete")

@@ -32,6 +32,11 @@ final class PageRules {
                 .requestMatchers(HttpMethod.GET, "/extensions/new", "/users", "/users/**", "/settings/**").hasRole(ADMIN.name())
                 .requestMatchers(HttpMethod.GET, "/extensions", "/extensions/*").hasAnyRole(names(ADMIN, SUPERVISOR))
                 .requestMatchers(HttpMethod.POST, "/extensions", "/extensions/**", "/users", "/users/**", "/settings/**").hasRole(ADMIN.name())
+                .requestMatchers(HttpMethod.GET, "/destinations/search").hasAnyRole(names(ADMIN, SUPERVISOR, USER))
+                .requestMatchers("/destinations/new").hasRole(ADMIN.name())
+                .requestMatchers(HttpMethod.GET, "/prompts/new", "/prompts/preview/*").hasRole(ADMIN.name())
+                .requestMatchers(HttpMethod.GET, "/prompts", "/prompts/**").hasAnyRole(names(ADMIN, SUPERVISOR))
+                .requestMatchers(HttpMethod.POST, "/prompts/**").hasRole(ADMIN.name())
                 .anyRequest().denyAll();
     }
 

@@ -69,6 +69,7 @@ class PageRoutesTest {
             Map.entry("GET /settings/company", ADMIN), Map.entry("POST /settings/company", ADMIN),
             Map.entry("GET /settings/tokens", ADMIN), Map.entry("POST /settings/tokens", ADMIN),
             Map.entry("POST /settings/tokens/{id}/delete", ADMIN), Map.entry("GET /settings/changes", ADMIN),
+            Map.entry("GET /destinations/search", COMPANY), Map.entry("GET /destinations/new", ADMIN), Map.entry("POST /destinations/new", ADMIN),
             Map.entry("GET /operator/tenants", OPERATOR), Map.entry("GET /operator/tenants/new", OPERATOR),
             Map.entry("POST /operator/tenants", OPERATOR), Map.entry("GET /operator/tenants/{slug}", OPERATOR),
             Map.entry("POST /operator/tenants/{slug}/admins", OPERATOR), Map.entry("GET /operator/health", OPERATOR));
