@@ -3,6 +3,7 @@ package org.switchboard.telephony.prompt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.util.FileSystemUtils;
+import org.switchboard.telephony.input.InvalidInput;
 import org.switchboard.telephony.prompt.SoundRefused.Reason;
 
 /**
@@ -64,6 +66,23 @@ public final class SoundConverter {
             SoundType type = take(source, file);
             return normal(file, type, folder);
         });
+    }
+
+    /**
+     * Converts a sound file that somebody uploaded.
+     *
+     * @param file the file; read once
+     * @return the sound
+     * @throws InvalidInput at the field {@code file}, when it is none, or too large, too long or silent
+     */
+    public PromptSound uploaded(InputStreamSource file) {
+        try {
+            return convert(file);
+        } catch (SoundRefused refused) {
+            throw new InvalidInput("file", refused.code("file"));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /**
