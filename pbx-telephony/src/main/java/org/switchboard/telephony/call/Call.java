@@ -51,7 +51,7 @@ public final class Call {
         this.handOver = new HandOver(line, patience, pending);
         this.position = CallPosition.of(channel).orElse(null);
         this.saved = position;
-        this.dialled = position == null ? channel.dialplan().exten() : position.dialled();
+        this.dialled = channel.variable("PBX_DIALLED").isEmpty() ? channel.dialplan().exten() : channel.variable("PBX_DIALLED");
         this.resumed = position != null && pending.isEmpty();
         this.answered = channel.state().equals("Up");
     }

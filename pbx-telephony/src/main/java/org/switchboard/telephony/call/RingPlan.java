@@ -83,11 +83,11 @@ public record RingPlan(List<Member> members, Duration atMost, boolean music, Opt
             if (target instanceof Device(var device) && delay.isZero() && !confirm && !skipBusy) {
                 return "PJSIP/" + device.sipUsername();
             }
-            var flags = (confirm ? "c" : "") + (skipBusy ? "b" : "") + "x";
+            var flags = (confirm ? "c" : "n") + (skipBusy ? "b" : "n");
             return "Local/m_" + delay.toSeconds() + "_" + flags + "_" + switch (target) {
                 case Device(var device) -> device.sipUsername();
                 case Outside(var call) -> call.trunk().endpoint() + "_" + call.number() + "_" + call.limit();
-            } + "@pbx-member/n";
+            } + "@pbx-member";
         }
     }
 

@@ -219,8 +219,8 @@ class HeldCallTest {
             return call.hangUp(17);
         });
         assertThat(story).containsExactly("9000 BUSY");
-        assertThat(ringing).containsExactly("PJSIP/bobbbbbbbbbbbbbb&Local/m_5_bx_bobbbbbbbbbbbbbb@pbx-member/n"
-                + "&Local/m_0_cx_trunkaaaaaaaaaaaaaaa_+8221234567_2@pbx-member/n");
+        assertThat(ringing).containsExactly("PJSIP/bobbbbbbbbbbbbbb&Local/m_5_nb_bobbbbbbbbbbbbbb@pbx-member"
+                + "&Local/m_0_cn_trunkaaaaaaaaaaaaaaa_+8221234567_2@pbx-member");
     }
 
     @Test
