@@ -87,7 +87,7 @@ public final class PromptService {
     public Prompt create(String name, InputStreamSource file) {
         String checked = checker.check(new PromptName(name)).name();
         requireFree(checked, null);
-        PromptSound sound = converted(file);
+        PromptSound sound = converter.uploaded(file);
         return added(PromptContent.sounded(checked, PromptOrigin.UPLOAD, sound, now()), sound);
     }
 
@@ -101,7 +101,7 @@ public final class PromptService {
      */
     public Prompt fromRecording(String name, Path recording) {
         String checked = checker.check(new PromptName(name)).name();
-        PromptSound sound = converted(new FileSystemResource(recording));
+        PromptSound sound = converter.uploaded(new FileSystemResource(recording));
         PromptContent content = PromptContent.sounded(checked, PromptOrigin.PHONE, sound, now());
         return transaction.execute(status -> prompts.findByName(checked)
                 .map(there -> replaced(there.id(), content, sound))
@@ -142,7 +142,7 @@ public final class PromptService {
      */
     public Prompt replace(UUID id, InputStreamSource file) {
         String name = find(id).name();
-        PromptSound sound = converted(file);
+        PromptSound sound = converter.uploaded(file);
         return replaced(id, PromptContent.sounded(name, PromptOrigin.UPLOAD, sound, now()), sound);
     }
 
@@ -271,17 +271,7 @@ public final class PromptService {
         try {
             return converter.speak(draft.text(), draft.language());
         } catch (SoundRefused refused) {
-            throw new InvalidInput(TEXT, refused.code(TEXT));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    private PromptSound converted(InputStreamSource file) {
-        try {
-            return converter.convert(file);
-        } catch (SoundRefused refused) {
-            throw new InvalidInput(FILE, refused.code(FILE));
+            throw new InvalidInput(TEXT, refused.reason().ofText());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

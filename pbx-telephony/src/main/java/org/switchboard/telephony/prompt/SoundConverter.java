@@ -79,7 +79,7 @@ public final class SoundConverter {
         try {
             return convert(file);
         } catch (SoundRefused refused) {
-            throw new InvalidInput("file", refused.code("file"));
+            throw new InvalidInput(PromptService.FILE, refused.reason().ofFile());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -10,24 +10,36 @@ final class SoundRefused extends Exception {
     /** Why. */
     enum Reason {
         /** There is nothing in the file. */
-        EMPTY("empty"),
+        EMPTY("invalid.prompt.file.empty", "invalid.prompt.text"),
         /** More bytes than are taken. */
-        TOO_LARGE("tooLarge"),
+        TOO_LARGE("invalid.prompt.file.tooLarge", "invalid.prompt.text.tooLong"),
         /** Not a kind of sound file that is known. */
-        KIND("kind"),
+        KIND("invalid.prompt.file.kind", "invalid.prompt.text.corrupt"),
         /** It says that it is a sound file, and cannot be read as one. */
-        CORRUPT("corrupt"),
+        CORRUPT("invalid.prompt.file.corrupt", "invalid.prompt.text.corrupt"),
         /** It lasts longer than a prompt may. */
-        TOO_LONG("tooLong"),
+        TOO_LONG("invalid.prompt.file.tooLong", "invalid.prompt.text.tooLong"),
         /** There is nothing to be heard. */
-        SILENT("silent"),
+        SILENT("invalid.prompt.file.silent", "invalid.prompt.text.silent"),
         /** Other conversions are running, or it took too long. */
-        BUSY("busy");
+        BUSY("invalid.prompt.file.busy", "invalid.prompt.text.busy");
 
-        private final String word;
+        private final String ofFile;
+        private final String ofText;
 
-        Reason(String word) {
-            this.word = word;
+        Reason(String ofFile, String ofText) {
+            this.ofFile = ofFile;
+            this.ofText = ofText;
+        }
+
+        /** Key of the sentence where a sound file was sent. */
+        String ofFile() {
+            return ofFile;
+        }
+
+        /** Key of the sentence where words were typed. */
+        String ofText() {
+            return ofText;
         }
     }
 
@@ -38,10 +50,5 @@ final class SoundRefused extends Exception {
 
     Reason reason() {
         return reason;
-    }
-
-    /** Key of the sentence for a field: {@code invalid.prompt.file.corrupt}. */
-    String code(String field) {
-        return "invalid.prompt." + field + "." + reason.word;
     }
 }

@@ -4,9 +4,13 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -22,6 +26,7 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.switchboard.telephony.prompt.SoundConverter;
 import org.switchboard.web.api.problem.ApiRefused;
 import org.switchboard.web.api.problem.Refusal;
 
@@ -135,15 +140,37 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         throw new IllegalStateException("only requests with a token come this far");
     }
 
+    // What separates the parts of a form is made up anew each time it is sent, and is no part of what it says.
+    private static void addParts(HttpServletRequest request, MessageDigest digest) throws IOException, ServletException {
+        try {
+            for (Part part : request.getParts()) {
+                digest.update((part.getName() + "\n" + part.getSize() + "\n").getBytes(StandardCharsets.UTF_8));
+                try (InputStream content = part.getInputStream(); OutputStream sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+                    content.transferTo(sink);
+                }
+            }
+        } catch (IllegalStateException tooLarge) {
+            throw new ApiRefused(tooLarge, Refusal.TOO_LARGE, List.of(), SoundConverter.MOST_BYTES);
+        }
+    }
+
     private static byte[] hash(HttpServletRequest request) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             String query = request.getQueryString() == null ? "" : request.getQueryString();
             digest.update((request.getRequestURI() + "\n" + query + "\n").getBytes(StandardCharsets.UTF_8));
-            digest.update(((RequestWithBody) request).body());
+            if (request instanceof RequestWithBody whole) {
+                digest.update(whole.body());
+            } else {
+                addParts(request, digest);
+            }
             return digest.digest();
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        } catch (ServletException notAForm) {
+            throw new ApiRefused(notAForm, Refusal.MALFORMED_BODY, List.of(), "");
         }
     }
 }

@@ -13,6 +13,7 @@ public final class Navigation {
     private static final Door EXTENSIONS = new Door("nav.extensions", "/extensions", "device-landline-phone");
     private static final Door USERS = new Door("nav.users", "/users", "users");
     private static final Door MY_EXTENSION = new Door("nav.my-extension", "/my-extension", "device-landline-phone");
+    private static final Door PROMPTS = new Door("nav.prompts", "/prompts", "volume");
     private static final Door COMPANY = new Door("nav.company", "/settings/company", "building");
     private static final Door TOKENS = new Door("nav.tokens", "/settings/tokens", "key");
     private static final Door CHANGES = new Door("nav.changes", "/settings/changes", "list-details");
@@ -20,6 +21,8 @@ public final class Navigation {
     private static final Door HEALTH = new Door("nav.health", "/operator/health", "heartbeat");
 
     private static final Room CALLS = new Room("room.calls", List.of(LIVE, HISTORY));
+
+    private static final Room FLOWS = new Room("room.flows", List.of(PROMPTS));
 
     private Navigation() {
     }
@@ -34,9 +37,9 @@ public final class Navigation {
         Room start = new Room("room.home", List.of(HOME));
         return switch (role) {
             case OPERATOR -> List.of(start, new Room("room.operator", List.of(TENANTS, HEALTH)));
-            case ADMIN -> List.of(start, CALLS, new Room("room.people", List.of(EXTENSIONS, USERS)),
+            case ADMIN -> List.of(start, CALLS, new Room("room.people", List.of(EXTENSIONS, USERS)), FLOWS,
                     new Room("room.settings", List.of(COMPANY, TOKENS, CHANGES)));
-            case SUPERVISOR -> List.of(start, CALLS, new Room("room.people", List.of(EXTENSIONS)));
+            case SUPERVISOR -> List.of(start, CALLS, new Room("room.people", List.of(EXTENSIONS)), FLOWS);
             case USER -> List.of(start, CALLS, new Room("room.phone", List.of(MY_EXTENSION)));
         };
     }

@@ -10,8 +10,11 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.switchboard.telephony.input.InvalidInput;
 import org.switchboard.telephony.input.NotFound;
+import org.switchboard.telephony.prompt.PromptService;
 
 /** What a page answers when its work could not be done and the page itself does not say. */
 @ControllerAdvice(annotations = PageController.class)
@@ -36,6 +39,17 @@ public final class PageErrors {
 
     @ExceptionHandler(MissingServletRequestParameterException.class)
     void incomplete(HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.BAD_REQUEST.value());
+    }
+
+    // Pages do not let such files set out; what still comes is told why it went nowhere.
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    void tooLarge(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refused(new InvalidInput(PromptService.FILE, "invalid.prompt.file.tooLarge"), request, response);
+    }
+
+    @ExceptionHandler(MultipartException.class)
+    void unreadable(HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.BAD_REQUEST.value());
     }
 

@@ -44,6 +44,11 @@ final class Description {
             return node.has("requestBody");
         }
 
+        /** Whether it takes files and no JSON; what it does with them is tested where files can be made. */
+        boolean takesOnlyAForm() {
+            return hasBody() && !node.at("/requestBody/content").has("application/json");
+        }
+
         /** The one status that says that it worked. */
         int success() {
             return node.path("responses").propertyNames().stream().filter(status -> status.startsWith("2")).mapToInt(Integer::parseInt)

@@ -14,10 +14,14 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
+import org.switchboard.local.Cache;
 import org.switchboard.local.Layout;
 import org.switchboard.local.LocalStack;
+import org.switchboard.local.Platform;
 import org.switchboard.local.Progress;
 import org.switchboard.local.Settings;
+import org.switchboard.local.asterisk.AsteriskPackages;
+import org.switchboard.local.portal.PortalEnvironment;
 
 /** A PostgreSQL of the test's own, for as long as the application lives; no Asterisk, so the engine stays off. */
 final class RealDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -30,6 +34,8 @@ final class RealDatabase implements ApplicationContextInitializer<ConfigurableAp
         // It ends with the application, and with one that could not start.
         context.addApplicationListener((ApplicationListener<ContextClosedEvent>) closed -> end(stack, folder));
         context.addApplicationListener((ApplicationListener<ApplicationFailedEvent>) failed -> end(stack, folder));
+        new AsteriskPackages(Cache.ofUser(), Platform.current(), Progress.silent()).ensure();
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("sounds", Map.copyOf(PortalEnvironment.ofSounds(stack.layout()))));
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", Map.of(
                 "PBX_DB_URL", stack.jdbcUrl(),
                 "PBX_DB_OWNER_USER", stack.settings().databaseOwner(),

@@ -13,10 +13,14 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
+import org.switchboard.local.Cache;
 import org.switchboard.local.Layout;
 import org.switchboard.local.LocalStack;
+import org.switchboard.local.Platform;
 import org.switchboard.local.Progress;
 import org.switchboard.local.Settings;
+import org.switchboard.local.asterisk.AsteriskPackages;
+import org.switchboard.local.portal.PortalEnvironment;
 
 /** A PostgreSQL of the test's own with the demo company in it, and lists in Asterisk's place; the engine stays off. */
 public final class TestPortal implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -28,6 +32,8 @@ public final class TestPortal implements ApplicationContextInitializer<Configura
         stack.startDatabase();
         FakeAri ari = new FakeAri();
         context.addApplicationListener((ApplicationListener<ContextClosedEvent>) closed -> end(stack, ari, folder));
+        new AsteriskPackages(Cache.ofUser(), Platform.current(), Progress.silent()).ensure();
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("sounds", Map.copyOf(PortalEnvironment.ofSounds(stack.layout()))));
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test portal", Map.ofEntries(
                 Map.entry("PBX_DB_URL", stack.jdbcUrl()),
                 Map.entry("PBX_DB_OWNER_USER", stack.settings().databaseOwner()),

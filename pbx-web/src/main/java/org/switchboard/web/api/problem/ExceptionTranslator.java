@@ -21,11 +21,14 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.switchboard.telephony.input.FieldProblem;
 import org.switchboard.telephony.input.InvalidInput;
 import org.switchboard.telephony.input.NotFound;
+import org.switchboard.telephony.prompt.SoundConverter;
 import tools.jackson.core.JacksonException;
 
 /** Says what each exception means to whoever asked the API. What it does not know is the portal's own fault. */
@@ -54,6 +57,8 @@ public final class ExceptionTranslator {
             case HandlerMethodValidationException invalid -> new ApiRefused(Refusal.INVALID_PARAMETER, parameters(invalid));
             case MissingServletRequestParameterException missing -> ApiRefused.parameter(missing.getParameterName(), "api.invalid.missing");
             case MethodArgumentTypeMismatchException mismatch -> wrongType(mismatch.getName(), mismatch.getRequiredType());
+            case MaxUploadSizeExceededException large -> new ApiRefused(large, Refusal.TOO_LARGE, List.of(), SoundConverter.MOST_BYTES);
+            case MultipartException unreadable -> new ApiRefused(unreadable, Refusal.MALFORMED_BODY, List.of(), "");
             case HttpRequestMethodNotSupportedException wrong -> new ApiRefused(Refusal.METHOD_NOT_ALLOWED, List.of(), wrong.getMethod());
             case HttpMediaTypeNotAcceptableException ignored -> new ApiRefused(Refusal.NOT_ACCEPTABLE, List.of());
             case HttpMediaTypeNotSupportedException ignored -> new ApiRefused(Refusal.UNSUPPORTED_MEDIA_TYPE, List.of());
