@@ -24,6 +24,7 @@ public final class NumberForm {
     /** ITU's own prefix recommendation, for countries with several of their own to choose from (E.164 section 7.2). */
     private static final String USUAL_INTERNATIONAL_PREFIX = "00";
     private static final String KOREAN_INTERNATIONAL_PREFIX = "001";
+    private static final Pattern E164_BEGIN = Pattern.compile("\\+[1-9][0-9]{0,14}");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
     private NumberForm() {
@@ -38,6 +39,24 @@ public final class NumberForm {
      */
     public static Optional<String> e164(String typed, String country) {
         return parsed(typed, country).filter(PLANS::isValidNumber).map(NumberForm::e164);
+    }
+
+    /**
+     * Reads the begin of a number.
+     *
+     * @param typed   {@code +82 70} or {@code 070}
+     * @param country whose national prefix a begin without plus may have
+     * @return the begin of E.164 numbers, at most 15 digits after the plus; empty when it is none
+     */
+    public static Optional<String> e164Begin(String typed, String country) {
+        return diallable(typed).map(digits -> {
+            if (digits.startsWith("+")) {
+                return digits;
+            }
+            String prefix = PLANS.getNddPrefixForRegion(country, true);
+            String national = prefix != null && !prefix.isEmpty() && digits.startsWith(prefix) ? digits.substring(prefix.length()) : digits;
+            return "+" + PLANS.getCountryCodeForRegion(country) + national;
+        }).filter(E164_BEGIN.asMatchPredicate());
     }
 
     /**

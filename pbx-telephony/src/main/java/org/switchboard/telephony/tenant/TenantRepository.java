@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class TenantRepository {
 
-    private static final String COLUMNS = "id, slug, name, language, time_zone, created_at";
+    private static final String COLUMNS = "id, slug, name, language, time_zone, country, outside_prefix, call_limit, created_at";
 
     private final JdbcClient jdbc;
 
@@ -34,7 +34,9 @@ public class TenantRepository {
      * @throws org.springframework.dao.DuplicateKeyException when the slug is taken (constraint {@code tenant_slug_key})
      */
     public Tenant insert(TenantDraft draft) {
-        return jdbc.sql("insert into tenant (slug, name, language, time_zone) values (:slug, :name, :language, :timeZone) returning " + COLUMNS)
+        return jdbc.sql("""
+                insert into tenant (slug, name, language, time_zone, country, outside_prefix, call_limit)
+                values (:slug, :name, :language, :timeZone, :country, :outsidePrefix, :callLimit) returning\s""" + COLUMNS)
                 .paramSource(draft)
                 .query(TenantRepository::tenant)
                 .single();
@@ -48,10 +50,16 @@ public class TenantRepository {
      * @return the tenant as stored, or empty when it cannot be seen
      */
     public Optional<Tenant> update(UUID id, TenantDraft draft) {
-        return jdbc.sql("update tenant set name = :name, language = :language, time_zone = :timeZone where id = :id returning " + COLUMNS)
+        return jdbc.sql("""
+                update tenant set name = :name, language = :language, time_zone = :timeZone, country = :country,
+                       outside_prefix = :outsidePrefix, call_limit = :callLimit
+                where id = :id returning\s""" + COLUMNS)
                 .param("name", draft.name())
                 .param("language", draft.language())
                 .param("timeZone", draft.timeZone())
+                .param("country", draft.country())
+                .param("outsidePrefix", draft.outsidePrefix())
+                .param("callLimit", draft.callLimit())
                 .param("id", id)
                 .query(TenantRepository::tenant)
                 .optional();
@@ -94,6 +102,7 @@ public class TenantRepository {
 
     private static Tenant tenant(ResultSet row, int number) throws SQLException {
         return new Tenant(row.getObject("id", UUID.class), row.getString("slug"), row.getString("name"), row.getString("language"),
-                row.getString("time_zone"), row.getObject("created_at", OffsetDateTime.class).toInstant());
+                row.getString("time_zone"), row.getString("country"), row.getString("outside_prefix"),
+                row.getObject("call_limit", Integer.class), row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 }

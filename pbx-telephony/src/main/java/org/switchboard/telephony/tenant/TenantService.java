@@ -1,11 +1,14 @@
 package org.switchboard.telephony.tenant;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.switchboard.telephony.input.FieldProblem;
 import org.switchboard.telephony.input.InputChecker;
+import org.switchboard.telephony.input.InvalidInput;
 import org.switchboard.telephony.input.NotFound;
 import org.switchboard.telephony.paging.Page;
 
@@ -35,7 +38,7 @@ public final class TenantService {
      *
      * @param draft what it shall be
      * @return the tenant
-     * @throws org.switchboard.telephony.input.InvalidInput when a field is wrong or the slug is taken
+     * @throws InvalidInput when a field is wrong or the slug is taken
      */
     public Tenant create(TenantDraft draft) {
         checker.check(draft);
@@ -47,16 +50,40 @@ public final class TenantService {
     }
 
     /**
-     * Changes the settings of the tenant in whose scope this runs; its slug stays.
+     * Changes the settings of the tenant in whose scope this runs; its slug stays, and so does its call limit, which is the
+     * operator's.
      *
-     * @param draft what it shall be
+     * @param change makes the wanted settings from today's
      * @return the tenant as it is now
-     * @throws org.switchboard.telephony.input.InvalidInput when a field is wrong
+     * @throws InvalidInput when a field is wrong, or the call limit is another
      */
-    public Tenant updateCurrent(TenantDraft draft) {
-        checker.check(draft);
+    public Tenant updateCurrent(UnaryOperator<TenantDraft> change) {
         var id = TenantScope.current().requireTenantId();
-        return transaction.execute(status -> tenants.update(id, draft)).orElseThrow(() -> new NotFound("tenant", id.toString()));
+        return transaction.execute(status -> {
+            Tenant today = tenants.find(id).orElseThrow(() -> new NotFound("tenant", id.toString()));
+            TenantDraft wanted = checker.check(change.apply(today.draft()));
+            if (!Objects.equals(today.callLimit(), wanted.callLimit())) {
+                throw new InvalidInput("callLimit", "invalid.callLimit.operator");
+            }
+            return tenants.update(id, wanted).orElseThrow(() -> new NotFound("tenant", id.toString()));
+        });
+    }
+
+    /**
+     * Changes a tenant for the operator; its slug stays. Needs the operator's scope.
+     *
+     * @param slug   the tenant
+     * @param change makes the wanted settings from today's
+     * @return the tenant as it is now
+     * @throws NotFound     when there is none, or it cannot be seen from this scope
+     * @throws InvalidInput when a field is wrong
+     */
+    public Tenant update(String slug, UnaryOperator<TenantDraft> change) {
+        return transaction.execute(status -> {
+            Tenant today = tenants.findBySlug(slug).orElseThrow(() -> new NotFound("tenant", slug));
+            TenantDraft wanted = checker.check(change.apply(today.draft()));
+            return tenants.update(today.id(), wanted).orElseThrow(() -> new NotFound("tenant", slug));
+        });
     }
 
     /**

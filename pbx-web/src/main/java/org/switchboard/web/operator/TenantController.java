@@ -18,6 +18,7 @@ import org.switchboard.telephony.tenant.TenantScope;
 import org.switchboard.telephony.tenant.TenantService;
 import org.switchboard.web.page.PageController;
 import org.switchboard.web.page.Problems;
+import org.switchboard.web.page.Typed;
 import org.switchboard.web.security.Role;
 import org.switchboard.web.security.SignedInUser;
 import org.switchboard.web.user.NewUser;
@@ -72,6 +73,18 @@ public final class TenantController {
     String page(@PathVariable String slug, Model model) {
         model.addAttribute("tenant", tenants.find(slug));
         return "operator/tenant";
+    }
+
+    @PostMapping("/{slug}/limit")
+    String limit(@PathVariable String slug, @RequestParam String callLimit, Model model, HttpServletRequest request,
+                 HttpServletResponse response, RedirectAttributes flash) {
+        boolean accepted = problems.accepted(model, request, response, () -> tenants.update(slug, today -> new TenantDraft(today.slug(),
+                today.name(), today.language(), today.timeZone(), today.country(), today.outsidePrefix(), Typed.number("callLimit", callLimit))));
+        if (!accepted) {
+            return page(slug, model);
+        }
+        flash.addFlashAttribute("notice", "saved.live");
+        return "redirect:/operator/tenants/" + slug;
     }
 
     @PostMapping("/{slug}/admins")

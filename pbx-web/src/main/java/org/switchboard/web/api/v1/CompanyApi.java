@@ -37,13 +37,15 @@ final class CompanyApi {
 
     @PatchMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, Patch.MEDIA_TYPE})
     @AllowedTo(ADMIN)
-    @Operation(operationId = "changeOwnTenant", summary = "Change the company's settings", description = "The slug cannot be changed.")
+    @Operation(operationId = "changeOwnTenant", summary = "Change the company's settings", description = "The slug cannot be changed, nor the call limit, which is the operator's.")
     TenantReply change(Patch<TenantDraft> patch) {
-        TenantDraft today = tenants.current().draft();
-        TenantDraft wanted = patch.apply(today);
+        return TenantReply.of(tenants.updateCurrent(today -> withSlugOf(today, patch.apply(today))));
+    }
+
+    static TenantDraft withSlugOf(TenantDraft today, TenantDraft wanted) {
         if (!today.slug().equals(wanted.slug())) {
             throw new InvalidInput("slug", "api.invalid.fixed");
         }
-        return TenantReply.of(tenants.updateCurrent(wanted));
+        return wanted;
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,6 +26,7 @@ import org.switchboard.web.api.AllowedTo;
 import org.switchboard.web.api.TenantOpening;
 import org.switchboard.web.api.json.Cursors;
 import org.switchboard.web.api.json.ListReply;
+import org.switchboard.web.api.json.Patch;
 
 /** {@code /tenants}: the companies that are hosted here, for the operator. */
 @RestController
@@ -68,5 +70,12 @@ final class TenantApi {
     @Operation(operationId = "getTenant", summary = "Get a tenant")
     TenantReply get(@PathVariable String slug) {
         return TenantReply.of(tenants.find(slug));
+    }
+
+    @PatchMapping(path = "/{slug}", consumes = {MediaType.APPLICATION_JSON_VALUE, Patch.MEDIA_TYPE})
+    @AllowedTo(OPERATOR)
+    @Operation(operationId = "changeTenant", summary = "Change a tenant", description = "The slug cannot be changed.")
+    TenantReply change(@PathVariable String slug, Patch<TenantDraft> patch) {
+        return TenantReply.of(tenants.update(slug, today -> CompanyApi.withSlugOf(today, patch.apply(today))));
     }
 }

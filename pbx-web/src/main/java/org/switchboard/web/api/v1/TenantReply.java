@@ -13,12 +13,17 @@ import org.switchboard.telephony.tenant.Tenant;
  * @param name      its name as people write it
  * @param language  {@code en} or {@code ko}
  * @param timeZone  IANA zone of its clock
+ * @param country   whose numbering plan it dials by, ISO 3166
+ * @param outsidePrefix what is dialled before outside numbers; empty for nothing
+ * @param callLimit calls at once; null leaves it to the system's own limit
  * @param createdAt when the operator made it
  */
 @Schema(name = "Tenant")
-record TenantReply(UUID id, String slug, String name, String language, String timeZone, Instant createdAt) {
+record TenantReply(UUID id, String slug, String name, String language, String timeZone, String country, String outsidePrefix,
+                   @Schema(types = {"integer", "null"}) Integer callLimit, Instant createdAt) {
 
     static TenantReply of(Tenant tenant) {
-        return new TenantReply(tenant.id(), tenant.slug(), tenant.name(), tenant.language(), tenant.timeZone(), tenant.createdAt());
+        return new TenantReply(tenant.id(), tenant.slug(), tenant.name(), tenant.language(), tenant.timeZone(),
+                tenant.country(), tenant.outsidePrefix(), tenant.callLimit(), tenant.createdAt());
     }
 }

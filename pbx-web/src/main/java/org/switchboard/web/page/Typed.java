@@ -1,0 +1,26 @@
+package org.switchboard.web.page;
+
+import org.switchboard.telephony.input.InvalidInput;
+
+/** Reads what was typed into fields of forms. */
+public final class Typed {
+
+    private Typed() {
+    }
+
+    /**
+     * A whole number.
+     *
+     * @param field the field's name
+     * @param typed what was typed
+     * @return the number; null when nothing was typed
+     * @throws InvalidInput when it is no number, with the sentence {@code invalid.<field>}
+     */
+    public static Integer number(String field, String typed) {
+        try {
+            return typed == null || typed.isBlank() ? null : Integer.valueOf(typed.strip());
+        } catch (NumberFormatException notANumber) {
+            throw new InvalidInput(field, "invalid." + field);
+        }
+    }
+}
