@@ -41,10 +41,6 @@ class HouseRulesTest {
             .should().dependOnClassesThat(new OfOursOutside(HOUSE, ROOT + "call..", ROOT + "ari.."));
 
     @ArchTest
-    static final ArchRule flow_knows_no_feature = noClasses().that().resideInAPackage(ROOT + "flow..")
-            .should().dependOnClassesThat(new OfOursOutside(HOUSE, ROOT + "flow..", ROOT + "call.."));
-
-    @ArchTest
     static final ArchRule routing_does_no_io = noClasses().that().resideInAPackage(ROOT + "route..")
             .should().dependOnClassesThat().resideInAnyPackage(ROOT + "ari..", ROOT + "ami..", "java.io..", "java.net..",
                     "java.nio..", "java.sql..", "javax.sql..", "org.springframework..");

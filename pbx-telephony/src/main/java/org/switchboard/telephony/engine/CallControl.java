@@ -14,7 +14,9 @@ import org.switchboard.telephony.call.CallParty;
 import org.switchboard.telephony.call.CallRegistry;
 import org.switchboard.telephony.call.Caller;
 import org.switchboard.telephony.call.DeviceRef;
+import org.switchboard.telephony.call.TrunkRef;
 import org.switchboard.telephony.plan.PlanStore;
+import org.switchboard.telephony.plan.TenantPlan;
 
 /** Takes the channels that come into the application {@code pbx}, by their events or, where events were missed, by looking. */
 final class CallControl implements AriEventListener {
@@ -25,11 +27,13 @@ final class CallControl implements AriEventListener {
     private final AriClient ari;
     private final PlanStore plans;
     private final CallRegistry calls;
+    private final CallPrograms programs;
 
-    CallControl(AriClient ari, PlanStore plans, CallRegistry calls) {
+    CallControl(AriClient ari, PlanStore plans, CallRegistry calls, CallPrograms programs) {
         this.ari = ari;
         this.plans = plans;
         this.calls = calls;
+        this.programs = programs;
     }
 
     @Override
@@ -103,13 +107,25 @@ final class CallControl implements AriEventListener {
             var extension = plan.flatMap(tenant -> tenant.extensionOf(device));
             if (extension.isPresent()) {
                 var party = new CallParty(plan.get().tenantId(), new Caller.Inside(device, extension.get().number()));
-                calls.arrived(channel, args, party, found, new RoutedCall(plan.get(), extension.get()));
+                calls.arrived(channel, args, party, found, programs.inside(plan.get(), extension.get(), device, channel.dialplan().exten()));
+                return;
+            }
+        } else if (TrunkRef.isTrunk(name)) {
+            var plan = plans.planOfTrunk(name);
+            if (plan.isPresent()) {
+                takeFromOutside(channel, args, found, plan.get(), new TrunkRef(name));
                 return;
             }
         }
         // A device made a moment ago may call before its plan is here. The dialplan asks the database itself.
         log.info("Channel {} belongs to no device in the plans; left to the dialplan's own answer", channel.name());
         Thread.ofVirtual().name("leave-" + channel.id()).start(() -> leave(channel));
+    }
+
+    private void takeFromOutside(AriChannel channel, List<String> args, boolean found, TenantPlan plan, TrunkRef trunk) {
+        var arrival = OutsideArrival.of(channel, plan);
+        var party = new CallParty(plan.tenantId(), new Caller.Outside(trunk, arrival.caller().value(), arrival.name()));
+        calls.arrived(channel, args, party, found, programs.outside(plan, arrival));
     }
 
     private void leave(AriChannel channel) {

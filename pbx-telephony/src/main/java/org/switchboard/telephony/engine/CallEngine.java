@@ -30,6 +30,7 @@ import org.switchboard.telephony.plan.DeviceChanges;
 import org.switchboard.telephony.plan.PlanListener;
 import org.switchboard.telephony.plan.PlanRepository;
 import org.switchboard.telephony.plan.PlanStore;
+import org.switchboard.telephony.schedule.ScheduleSwitch;
 
 /**
  * The call engine as a whole. It decides what happens to every call; Asterisk rings and talks, and goes on by itself
@@ -64,15 +65,18 @@ public final class CallEngine implements AutoCloseable {
      * @param clock      what time it is
      * @param limits     how many calls at once
      * @param meters     where things are counted
+     * @param parts      what calls are played and kept by
      * @param listeners  who else hears all events of Asterisk, such as the live calls
      */
     public CallEngine(AriConfig ari, AmiConfig ami, DataSource dataSource, StepJournal journal, InstantSource clock,
-                      CallLimits limits, MeterRegistry meters, Collection<? extends AriEventListener> listeners) {
+                      CallLimits limits, MeterRegistry meters, EngineParts parts, Collection<? extends AriEventListener> listeners) {
         this.transport = new HttpAriTransport(ari);
         var client = new AriClient(transport);
         this.plans = new PlanStore(new PlanRepository(JdbcClient.create(dataSource)), clock);
         this.calls = new CallRegistry(new CallTools(client, clock, journal, CallPatience.USUAL, new VirtualThreads()), limits, meters);
-        this.control = new CallControl(client, plans, calls);
+        var services = new OwnServices(parts.sounds(), new OwnSettings(dataSource), new ScheduleSwitch(dataSource), parts.voicemail(),
+                parts.prompts(), clock);
+        this.control = new CallControl(client, plans, calls, new CallPrograms(parts.sounds(), services, new TalkMemory(), parts.onCall(), clock));
         this.controlLink = new AriConnection(ari, CallControl.APPLICATION, false, control);
         var live = new LiveWatch(client, calls, control::reconcile, List.copyOf(listeners));
         this.liveLink = new AriConnection(ari, LiveWatch.APPLICATION, true, live);

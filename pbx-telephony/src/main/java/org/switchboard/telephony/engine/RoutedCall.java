@@ -1,33 +1,63 @@
 package org.switchboard.telephony.engine;
 
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Predicate;
 import org.switchboard.telephony.call.Call;
 import org.switchboard.telephony.call.CallPosition;
 import org.switchboard.telephony.call.CallProgram;
+import org.switchboard.telephony.call.DeviceRef;
 import org.switchboard.telephony.call.EndReason;
-import org.switchboard.telephony.flow.FlowRunner;
-import org.switchboard.telephony.flow.NodeRef;
-import org.switchboard.telephony.plan.PlannedExtension;
-import org.switchboard.telephony.plan.TenantPlan;
+import org.switchboard.telephony.route.Place;
+import org.switchboard.telephony.route.RouteStep;
 import org.switchboard.telephony.route.Router;
+import org.switchboard.telephony.route.Surroundings;
+import org.switchboard.telephony.route.Turn;
 
 /**
- * What the engine does with a device's call: resume where it stood, or route what was dialled, and follow the graph.
+ * What the engine does with a call: asks routing, does what it says, tells it what came of it, until our part is over. A call
+ * that carries a place is taken up there.
  *
- * @param plan   the caller's company
- * @param caller the extension that calls
+ * @param dialled   what routing is to begin with
+ * @param performer does what routing says
+ * @param memory    what ring groups remember
+ * @param onCall    whether a device is in a call now
+ * @param clock     what time it is
  */
-record RoutedCall(TenantPlan plan, PlannedExtension caller) implements CallProgram {
+record RoutedCall(String dialled, Performer performer, TalkMemory memory, Predicate<DeviceRef> onCall, InstantSource clock)
+        implements CallProgram {
 
     @Override
     public EndReason run(Call call) {
-        var start = call.position().map(CallPosition::node).flatMap(NodeRef::parse).orElseGet(() -> decide(call));
-        return FlowRunner.run(call, new TenantGraph(plan), start);
+        var router = new Router(performer.plan(), performer.origin());
+        var ringMemory = memory.ofOneCall();
+        var seed = call.channelId().hashCode();
+        var place = call.position().map(CallPosition::node).flatMap(Place::parse);
+        var around = new Surroundings(clock.instant(), seed, onCall, ringMemory);
+        var turn = place.map(where -> taken(router.resume(where, around), where)).orElseGet(() -> router.begin(dialled, around));
+        while (true) {
+            note(call, turn.steps());
+            if (turn.place() != null) {
+                call.enter(turn.place().toString());
+            }
+            switch (performer.perform(call, turn.act())) {
+                case Performer.Result.Over(var reason) -> {
+                    return reason;
+                }
+                case Performer.Result.News(var happened) ->
+                    turn = router.next(turn.place(), happened, new Surroundings(clock.instant(), seed, onCall, ringMemory));
+            }
+        }
     }
 
-    private NodeRef decide(Call call) {
-        var decision = Router.route(plan, caller, call.dialled());
-        var node = TenantGraph.nodeFor(decision.destination());
-        call.note("route", call.dialled(), decision.rule(), decision.reason(), node.toString());
-        return node;
+    /** What is done again has been told before. */
+    private static Turn taken(Turn turn, Place where) {
+        return where.equals(turn.place()) ? new Turn(List.of(), turn.act(), where) : turn;
+    }
+
+    private static void note(Call call, List<RouteStep> steps) {
+        for (var step : steps) {
+            call.note(step.kind(), step.name(), step.rule(), "", step.outcome(), step.args(), step.alternatives());
+        }
     }
 }

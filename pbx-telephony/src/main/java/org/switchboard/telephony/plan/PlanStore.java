@@ -14,7 +14,7 @@ public final class PlanStore {
 
     private final PlanSource source;
     private final InstantSource clock;
-    private volatile Plans plans = new Plans(Map.of(), Map.of(), null);
+    private volatile Plans plans = new Plans(Map.of(), Map.of(), Map.of(), null);
 
     /**
      * Makes an empty store.
@@ -63,6 +63,26 @@ public final class PlanStore {
     }
 
     /**
+     * The plan of the company that a trunk belongs to.
+     *
+     * @param endpointId Asterisk's name for a trunk, or any other text
+     * @return empty when the trunk is not known (yet)
+     */
+    public Optional<TenantPlan> planOfTrunk(String endpointId) {
+        return Optional.ofNullable(plans.byTrunk().get(endpointId));
+    }
+
+    /**
+     * The plan of a company.
+     *
+     * @param tenantId the company
+     * @return empty when it is not known (yet)
+     */
+    public Optional<TenantPlan> plan(UUID tenantId) {
+        return Optional.ofNullable(plans.byTenant().get(tenantId));
+    }
+
+    /**
      * When the present plans were read.
      *
      * @return empty before the first time
@@ -72,12 +92,17 @@ public final class PlanStore {
     }
 
     /** One consistent state of all companies. */
-    private record Plans(Map<UUID, TenantPlan> byTenant, Map<DeviceRef, TenantPlan> byDevice, Instant loadedAt) {
+    private record Plans(Map<UUID, TenantPlan> byTenant, Map<DeviceRef, TenantPlan> byDevice, Map<String, TenantPlan> byTrunk,
+                         Instant loadedAt) {
 
         static Plans of(Map<UUID, TenantPlan> byTenant, Instant loadedAt) {
             var byDevice = new HashMap<DeviceRef, TenantPlan>();
-            byTenant.values().forEach(plan -> plan.devices().forEach(device -> byDevice.put(device, plan)));
-            return new Plans(byTenant, byDevice, loadedAt);
+            var byTrunk = new HashMap<String, TenantPlan>();
+            byTenant.values().forEach(plan -> {
+                plan.devices().forEach(device -> byDevice.put(device, plan));
+                plan.trunks().forEach(trunk -> byTrunk.put(trunk.endpointId(), plan));
+            });
+            return new Plans(byTenant, byDevice, byTrunk, loadedAt);
         }
     }
 }

@@ -7,14 +7,42 @@ import java.util.Optional;
 /** The codes that anybody may dial for a service of the system itself. All of them stand here. */
 public enum ServiceCode {
     /** Lets the caller hear itself. */
-    ECHO("*43"),
+    ECHO("*43", false),
     /** Says the caller's own extension. */
-    OWN_NUMBER("*65");
+    OWN_NUMBER("*65", false),
+    /** The caller's own voicemail box. */
+    VOICEMAIL("*97", false),
+    /** Any voicemail box: asks for its number, where that is not dialled behind the code. */
+    ANY_VOICEMAIL("*98", true),
+    /** Lets nobody ring. */
+    DO_NOT_DISTURB_ON("*78", false),
+    /** Lets everybody ring again. */
+    DO_NOT_DISTURB_OFF("*79", false),
+    /** Sends every call on to the number dialled behind the code, or asked for. */
+    FORWARD_ALWAYS_ON("*72", true),
+    /** Takes that back. */
+    FORWARD_ALWAYS_OFF("*73", false),
+    /** Sends calls on while on the phone. */
+    FORWARD_BUSY_ON("*90", true),
+    /** Takes that back. */
+    FORWARD_BUSY_OFF("*91", false),
+    /** Sends calls on that nobody answers. */
+    FORWARD_NO_ANSWER_ON("*92", true),
+    /** Takes that back. */
+    FORWARD_NO_ANSWER_OFF("*93", false),
+    /** Sends calls on while no phone is connected. */
+    FORWARD_NOT_REGISTERED_ON("*94", true),
+    /** Takes that back. */
+    FORWARD_NOT_REGISTERED_OFF("*95", false),
+    /** Records a prompt. */
+    RECORD_PROMPT("*77", false);
 
     private final String code;
+    private final boolean argument;
 
-    ServiceCode(String code) {
+    ServiceCode(String code, boolean argument) {
         this.code = code;
+        this.argument = argument;
     }
 
     /**
@@ -24,6 +52,15 @@ public enum ServiceCode {
      */
     public String code() {
         return code;
+    }
+
+    /**
+     * Whether digits may follow the code.
+     *
+     * @return true when they mean something
+     */
+    public boolean takesArgument() {
+        return argument;
     }
 
     /**
@@ -42,16 +79,17 @@ public enum ServiceCode {
      * @return empty when it is no service's code
      */
     public static Optional<ServiceCode> of(String dialled) {
-        return Arrays.stream(values()).filter(service -> service.code.equals(dialled)).findFirst();
+        return Arrays.stream(values()).filter(service -> service.code.equals(dialled)
+                || service.argument && dialled.startsWith(service.code)).findFirst();
     }
 
     /**
-     * Finds the service by its word.
+     * Whether a star code of somebody's own would be mixed up with one of the system's.
      *
-     * @param key any text
-     * @return empty when it is no service's word
+     * @param code a star and digits
+     * @return true when one of them begins the other
      */
-    public static Optional<ServiceCode> ofKey(String key) {
-        return Arrays.stream(values()).filter(service -> service.key().equals(key)).findFirst();
+    public static boolean collides(String code) {
+        return Arrays.stream(values()).anyMatch(service -> service.code.startsWith(code) || code.startsWith(service.code));
     }
 }

@@ -1,2 +1,5 @@
-/** From what was dialled to where the call goes: a pure function of plan, caller and digits. No I/O. */
+/**
+ * What happens to a caller: a pure function of plan, caller, time and digits. It yields one act after the other; reality, or
+ * a question, answers with what came of it. No I/O.
+ */
 package org.switchboard.telephony.route;

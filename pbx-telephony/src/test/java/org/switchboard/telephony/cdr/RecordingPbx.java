@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.Awaitility;
@@ -27,6 +28,7 @@ import org.switchboard.telephony.ari.AriConfig;
 import org.switchboard.telephony.ari.HttpAriTransport;
 import org.switchboard.telephony.call.CallLimits;
 import org.switchboard.telephony.engine.CallEngine;
+import org.switchboard.telephony.engine.TestParts;
 import org.switchboard.telephony.live.DeviceStates;
 import org.switchboard.telephony.live.LiveCalls;
 import org.switchboard.telephony.live.RegistrationWatch;
@@ -74,7 +76,8 @@ final class RecordingPbx implements AutoCloseable {
 
     void startEngine() {
         engine = new CallEngine(ariConfig(), amiConfig(),
-                databases.engine(), steps, Clock.systemUTC(), CallLimits.USUAL, new SimpleMeterRegistry(), List.of(live, devices));
+                databases.engine(), steps, Clock.systemUTC(), CallLimits.USUAL, new SimpleMeterRegistry(),
+                TestParts.of(databases.engine(), Map.of()), List.of(live, devices));
         engine.start();
         Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> engine.health().isWell() && live.isUp());
     }

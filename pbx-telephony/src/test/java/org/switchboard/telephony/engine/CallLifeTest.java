@@ -26,13 +26,12 @@ import org.switchboard.telephony.call.CallLimits;
 import org.switchboard.telephony.call.CallPatience;
 import org.switchboard.telephony.call.CallRegistry;
 import org.switchboard.telephony.call.CallTools;
-import org.switchboard.telephony.call.DeviceRef;
 import org.switchboard.telephony.call.Step;
 import org.switchboard.telephony.call.VirtualThreads;
 import org.switchboard.telephony.plan.PlanSource;
 import org.switchboard.telephony.plan.PlanStore;
-import org.switchboard.telephony.plan.PlannedExtension;
 import org.switchboard.telephony.plan.TenantPlan;
+import org.switchboard.telephony.plan.TestPlans;
 
 /** The engine's calls against a fake Asterisk: whatever comes in whatever order, each call ends exactly once. */
 class CallLifeTest {
@@ -48,7 +47,7 @@ class CallLifeTest {
     private final List<Step> steps = new CopyOnWriteArrayList<>();
     private final AriClient ari = new AriClient(asterisk);
     private CallRegistry calls = registry(CallLimits.USUAL, CallPatience.USUAL);
-    private CallControl control = new CallControl(ari, plans(), calls);
+    private CallControl control = new CallControl(ari, plans(), calls, TestPrograms.at(InstantSource.system()));
     private LiveWatch live = new LiveWatch(ari, calls, control::reconcile, List.of());
 
     private CallRegistry registry(CallLimits limits, CallPatience patience) {
@@ -59,14 +58,12 @@ class CallLifeTest {
     private void engineWith(CallLimits limits, CallPatience patience) {
         meters.clear();
         calls = registry(limits, patience);
-        control = new CallControl(ari, plans(), calls);
+        control = new CallControl(ari, plans(), calls, TestPrograms.at(InstantSource.system()));
         live = new LiveWatch(ari, calls, control::reconcile, List.of());
     }
 
     private static PlanStore plans() {
-        var plan = new TenantPlan(TENANT, List.of(
-                new PlannedExtension("101", 20, true, List.of(new DeviceRef(ALICE))),
-                new PlannedExtension("102", 20, true, List.of(new DeviceRef(BOB)))));
+        var plan = TestPlans.builder(TENANT).add(TestPlans.extension("101", ALICE)).add(TestPlans.extension("102", BOB)).build();
         var store = new PlanStore(new PlanSource() {
             @Override
             public Map<UUID, TenantPlan> loadAll() {
@@ -135,7 +132,7 @@ class CallLifeTest {
         comesBack("NOANSWER", "0");
         awaitCommands(RANG, "continue pbx-ring s", "continue pbx-refuse no_answer");
         awaitEnds("refused");
-        assertThat(outcomes()).isEqualTo("route:extension/102 extension:no_answer refuse:no_answer");
+        assertThat(outcomes()).isEqualTo("route:extension extension:rings extension:no_answer refuse:no_answer");
     }
 
     @Test
@@ -278,7 +275,7 @@ class CallLifeTest {
         comesBack("BUSY", "17");
         awaitCommands(RANG, "continue pbx-ring s", "continue pbx-refuse busy");
         awaitEnds("refused");
-        assertThat(outcomes()).isEqualTo("route:extension/102 extension:busy refuse:busy");
+        assertThat(outcomes()).isEqualTo("route:extension extension:rings extension:busy refuse:busy");
     }
 
     @Test

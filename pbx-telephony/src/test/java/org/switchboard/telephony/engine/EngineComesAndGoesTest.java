@@ -122,7 +122,7 @@ class EngineComesAndGoesTest {
         pbx.stopEngine();
         pbx.startEngine();
         awaitEnd(alice, "480");
-        assertThat(pbx.steps(acme.id())).containsExactly("route 102 extension/102", "extension 102 no_answer",
+        assertThat(pbx.steps(acme.id())).containsExactly("route 102 extension", "extension 102 rings", "extension 102 no_answer",
                 "refuse no_answer no_answer");
     }
 
@@ -150,7 +150,7 @@ class EngineComesAndGoesTest {
         pbx.startEngine();
         bob.answer(ringing(bob));
         talking(alice);
-        assertThat(pbx.steps(acme.id())).containsExactly("route 102 extension/102");
+        assertThat(pbx.steps(acme.id())).containsExactly("route 102 extension", "extension 102 rings");
     }
 
     @Test

@@ -94,7 +94,7 @@ class RealCallsTest {
                 && message.isRequest("INVITE"));
         alice.hangUp(talking);
         bob.awaitCall(SOON, "the end", call -> call.id().equals(ringing.id()) && !call.isOpen());
-        assertThat(pbx.steps(acme.id())).containsExactly("route 102 extension/102");
+        assertThat(pbx.steps(acme.id())).containsExactly("route 102 extension", "extension 102 rings");
     }
 
     @Test
@@ -110,7 +110,7 @@ class RealCallsTest {
         var end = endOf(alice, "102", "480", Duration.ofSeconds(5).plus(AFTER_A_WORD));
         assertThat(end.startedAt().plusSeconds(5)).isBefore(end.closedAt());
         assertThat(heardEarlyMedia(end)).isTrue();
-        assertThat(pbx.steps(acme.id())).containsExactly("route 102 extension/102", "extension 102 no_answer",
+        assertThat(pbx.steps(acme.id())).containsExactly("route 102 extension", "extension 102 rings", "extension 102 no_answer",
                 "refuse no_answer no_answer");
     }
 
@@ -129,7 +129,7 @@ class RealCallsTest {
     @Test
     void given_a_number_that_nobody_has_when_it_is_dialled_then_the_caller_hears_a_word_and_gets_404() {
         assertThat(heardEarlyMedia(endOf(alice, "199", "404", AFTER_A_WORD))).isTrue();
-        assertThat(pbx.steps(acme.id())).containsExactly("route 199 refuse/unknown_number",
+        assertThat(pbx.steps(acme.id())).containsExactly("route 199 unknown_number",
                 "refuse unknown_number unknown_number");
     }
 
@@ -143,7 +143,7 @@ class RealCallsTest {
     @Test
     void given_a_phone_that_may_call_nobody_when_it_calls_then_it_hears_a_word_and_gets_403() {
         assertThat(heardEarlyMedia(endOf(lobby, "101", "403", AFTER_A_WORD))).isTrue();
-        assertThat(pbx.steps(acme.id())).containsExactly("route 101 refuse/forbidden", "refuse forbidden forbidden");
+        assertThat(pbx.steps(acme.id())).containsExactly("route 101 forbidden", "refuse forbidden forbidden");
     }
 
     @Test
@@ -167,7 +167,7 @@ class RealCallsTest {
         alice.hangUp(alice.awaitCall(SOON, "ringing", call -> call.state() == PhoneCall.State.RINGING));
         bob.awaitCall(SOON, "the end", call -> call.id().equals(ringing.id()) && !call.isOpen());
         pbx.awaitNothingLeft();
-        assertThat(pbx.steps(acme.id())).containsExactly("route 102 extension/102");
+        assertThat(pbx.steps(acme.id())).containsExactly("route 102 extension", "extension 102 rings");
     }
 
     @Test

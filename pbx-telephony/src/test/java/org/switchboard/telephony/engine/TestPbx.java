@@ -9,8 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -37,6 +39,7 @@ final class TestPbx implements AutoCloseable {
     private final HttpAriTransport transport;
     private final AriClient ari;
     private final List<BaresipPhone> phones = new ArrayList<>();
+    private final Map<UUID, String> prompts = new ConcurrentHashMap<>();
     private final List<Step> steps = new CopyOnWriteArrayList<>();
     private SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private CallEngine engine;
@@ -76,9 +79,14 @@ final class TestPbx implements AutoCloseable {
     void startEngine(CallLimits limits, AriConfig ari) {
         meters = new SimpleMeterRegistry();
         engine = new CallEngine(ari, new AmiConfig("127.0.0.1", stack.settings().amiPort(), "pbx", stack.secrets().ami()),
-                engineDatabase(), steps::add, Clock.systemUTC(), limits, meters, List.of());
+                engineDatabase(), steps::add, Clock.systemUTC(), limits, meters, TestParts.of(engineDatabase(), prompts), List.of());
         engine.start();
         Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> engine.health().isWell());
+    }
+
+    /** Lets a prompt be a sound that a test has made. */
+    void prompt(UUID promptId, String media) {
+        prompts.put(promptId, media);
     }
 
     DataSource engineDatabase() {

@@ -68,7 +68,7 @@ class TransferTest {
         bob.awaitCall(SOON, "the end of Bob's part", call -> !call.isOpen());
         carol.awaitCall(SOON, "an answer", call -> call.state() == PhoneCall.State.TALKING);
         assertThat(alice.calls()).anyMatch(call -> call.id().equals(talk.id()) && call.isOpen());
-        assertThat(pbx.steps(acme.id())).containsExactly("route 102 extension/102", "route 103 extension/103");
+        assertThat(pbx.steps(acme.id())).containsExactly("route 102 extension", "extension 102 rings", "route 103 extension", "extension 103 rings");
         assertThat(pbx.linkedIds(acme.id())).hasSize(1);
     }
 
@@ -79,7 +79,7 @@ class TransferTest {
         carol.answer(ringing(carol));
         carol.awaitCall(SOON, "an answer", call -> call.state() == PhoneCall.State.TALKING);
         assertThat(callAt(bob).state()).isEqualTo(PhoneCall.State.TALKING);
-        assertThat(pbx.steps(acme.id())).containsExactly("route 102 extension/102", "route 103 extension/103");
+        assertThat(pbx.steps(acme.id())).containsExactly("route 102 extension", "extension 102 rings", "route 103 extension", "extension 103 rings");
         assertThat(pbx.linkedIds(acme.id())).hasSize(1);
     }
 
@@ -89,7 +89,7 @@ class TransferTest {
         bob.transfer(callAt(bob), "103");
         ringing(carol);
         alice.awaitCall(Duration.ofSeconds(15), "the end", call -> call.id().equals(talk.id()) && !call.isOpen());
-        assertThat(pbx.steps(acme.id())).containsExactly("route 102 extension/102", "route 103 extension/103",
+        assertThat(pbx.steps(acme.id())).containsExactly("route 102 extension", "extension 102 rings", "route 103 extension", "extension 103 rings",
                 "extension 103 no_answer", "refuse no_answer no_answer");
     }
 

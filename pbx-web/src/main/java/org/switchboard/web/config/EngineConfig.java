@@ -3,10 +3,12 @@ package org.switchboard.web.config;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.switchboard.telephony.ami.AmiConfig;
 import org.switchboard.telephony.ami.RegisteredDevices;
 import org.switchboard.telephony.ari.AriClient;
@@ -17,9 +19,16 @@ import org.switchboard.telephony.cdr.AsteriskStarts;
 import org.switchboard.telephony.cdr.CallRecorder;
 import org.switchboard.telephony.cdr.StepFile;
 import org.switchboard.telephony.engine.CallEngine;
+import org.switchboard.telephony.engine.EngineParts;
+import org.switchboard.telephony.engine.PromptKeeper;
+import org.switchboard.telephony.engine.Sounds;
 import org.switchboard.telephony.live.DeviceStates;
 import org.switchboard.telephony.live.LiveCalls;
 import org.switchboard.telephony.live.RegistrationWatch;
+import org.switchboard.telephony.prompt.PromptFiles;
+import org.switchboard.telephony.prompt.SystemWord;
+import org.switchboard.telephony.prompt.SystemWords;
+import org.switchboard.telephony.voicemail.VoicemailAccess;
 
 /** The call engine, its record of calls, and its view of what is on, in the portal's process. */
 @Configuration(proxyBeanMethods = false)
@@ -76,11 +85,29 @@ public class EngineConfig {
         return new CallRecorder(portal.spoolDir(), engineDatabase, meters);
     }
 
+    @Bean
+    EngineParts engineParts(@Qualifier(DatabaseConfig.ENGINE) DataSource engineDatabase, PasswordEncoder encoder, PromptFiles promptFiles,
+                            SystemWords systemWords, PromptKeeper promptKeeper, DeviceStates devices) {
+        var sounds = new Sounds() {
+            @Override
+            public String prompt(UUID promptId) {
+                return promptFiles.media(promptId);
+            }
+
+            @Override
+            public List<String> words(SystemWord word, String language) {
+                return systemWords.media(word, language);
+            }
+        };
+        return new EngineParts(sounds, new VoicemailAccess(engineDatabase, encoder), promptKeeper,
+                device -> devices.of(device.sipUsername()).onCall());
+    }
+
     @Bean(destroyMethod = "")
     CallEngine callEngine(AriConfig ari, AmiConfig ami, @Qualifier(DatabaseConfig.ENGINE) DataSource engineDatabase,
                           StepFile steps, Clock clock, MeterRegistry meters, LiveCalls calls, DeviceStates devices,
-                          AriClient liveClient, CallRecorder recorder) {
-        return new CallEngine(ari, ami, engineDatabase, steps, clock, CallLimits.USUAL, meters,
+                          AriClient liveClient, CallRecorder recorder, EngineParts parts) {
+        return new CallEngine(ari, ami, engineDatabase, steps, clock, CallLimits.USUAL, meters, parts,
                 List.of(calls, devices, new AsteriskStarts(liveClient, recorder)));
     }
 }

@@ -1,0 +1,16 @@
+package org.switchboard.telephony.engine;
+
+import java.util.function.Predicate;
+import org.switchboard.telephony.call.DeviceRef;
+import org.switchboard.telephony.voicemail.VoicemailAccess;
+
+/**
+ * What the engine needs from its house.
+ *
+ * @param sounds    what callers are played
+ * @param voicemail who may listen to a voicemail box
+ * @param prompts   keeps prompts that are recorded by phone
+ * @param onCall    whether a device is in a call now
+ */
+public record EngineParts(Sounds sounds, VoicemailAccess voicemail, PromptKeeper prompts, Predicate<DeviceRef> onCall) {
+}

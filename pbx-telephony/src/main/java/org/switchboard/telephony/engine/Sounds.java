@@ -1,0 +1,26 @@
+package org.switchboard.telephony.engine;
+
+import java.util.List;
+import java.util.UUID;
+import org.switchboard.telephony.prompt.SystemWord;
+
+/** What callers are played, in the words of ARI's media. */
+public interface Sounds {
+
+    /**
+     * A company's prompt.
+     *
+     * @param promptId which
+     * @return {@code sound:} and where it is
+     */
+    String prompt(UUID promptId);
+
+    /**
+     * The system's own words.
+     *
+     * @param word     which
+     * @param language {@code en} or {@code ko}
+     * @return media to be played one after the other; empty when the words cannot be said
+     */
+    List<String> words(SystemWord word, String language);
+}

@@ -1,2 +1,0 @@
-/** Services of the system itself, reached by star codes. */
-package org.switchboard.telephony.service;
