@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.switchboard.telephony.call.Refusal;
 import org.switchboard.telephony.call.Step;
 
 /**
@@ -35,6 +34,8 @@ public final class CallProjection {
     private static final Comparator<Step> STEPS_IN_ORDER = Comparator.comparing(Step::at)
             .thenComparing(Step::toString);
     private static final String FROM_DEVICE = "from-device";
+    /** The dialplan's context in which a message is taken. */
+    private static final String VOICEMAIL = "pbx-voicemail";
 
     /** It has no state. */
     public CallProjection() {
@@ -98,12 +99,15 @@ public final class CallProjection {
         }
         Instant answeredAt = answeredAt(caller, legs, conversations);
         Disposition disposition = disposition(answeredAt, caller, steps);
+        if (disposition == Disposition.VOICEMAIL) {
+            answeredAt = null;
+        }
         LegBuilder callee = callee(caller, legs);
         Instant endedAt = end;
         return new CallRecord(tenantId, CallRecord.idOf(linkedId), linkedId, caller.startedAt(), answeredAt, endedAt,
-                caller.context().equals(FROM_DEVICE) ? CallDirection.INTERNAL : CallDirection.INBOUND,
+                direction(caller, callee),
                 caller.number(), caller.name(), dialled(caller, callee), callee == null ? "" : callee.name(),
-                caller.context().equals(FROM_DEVICE) ? caller.number() : null, callee == null ? null : callee.number(),
+                caller.context().equals(FROM_DEVICE) ? caller.number() : null, callee == null || callee.isTrunk() ? null : callee.number(),
                 disposition, caller.hangupCause(), cutShort,
                 legs.stream().map(leg -> leg.build(legs, disposition, endedAt)).toList(), steps);
     }
@@ -115,27 +119,30 @@ public final class CallProjection {
         return ordered;
     }
 
-    /** Joined with another phone: when that one answered. With no other phone: when a service took the call. */
+    private static CallDirection direction(LegBuilder caller, LegBuilder callee) {
+        if (!caller.context().equals(FROM_DEVICE)) {
+            return CallDirection.INBOUND;
+        }
+        return callee != null && callee.isTrunk() ? CallDirection.OUTBOUND : CallDirection.INTERNAL;
+    }
+
+    /** Joined with another phone: when that one answered. With no other phone: when a service (a menu, the echo) took the call. */
     private static Instant answeredAt(LegBuilder caller, List<LegBuilder> legs, Conversations conversations) {
         if (conversations.firstJoin() != null) {
             return conversations.firstJoin();
         }
-        return legs.size() == 1 ? caller.answeredAt() : null;
+        return legs.size() == 1 || caller.lastContext().equals(VOICEMAIL) ? caller.answeredAt() : null;
     }
 
     /** The engine knows best why a call was not answered; without it Dial's own result tells, else the hang-up cause. */
     private static Disposition disposition(Instant answeredAt, LegBuilder caller, List<Step> steps) {
         if (answeredAt != null) {
-            return Disposition.ANSWERED;
+            return caller.hasTalked() || !caller.lastContext().equals(VOICEMAIL) ? Disposition.ANSWERED : Disposition.VOICEMAIL;
         }
         for (Step step : steps.reversed()) {
-            if (step.outcome().equals(Refusal.TOO_MANY_CALLS.key())) {
-                return Disposition.FAILED;
-            }
-            for (Disposition disposition : Disposition.values()) {
-                if (disposition != Disposition.ANSWERED && disposition.value().equals(step.outcome())) {
-                    return disposition;
-                }
+            var said = Disposition.ofOutcome(step.outcome());
+            if (said.isPresent()) {
+                return said.get();
             }
         }
         return switch (caller.dialStatus()) {
@@ -148,11 +155,11 @@ public final class CallProjection {
         };
     }
 
-    /** The phone that answered first, else the one that was called first. */
+    /** The phone that talked, else answered, first, else the one that was called first. */
     private static LegBuilder callee(LegBuilder caller, List<LegBuilder> legs) {
         return legs.stream()
                 .filter(leg -> leg != caller)
-                .min(Comparator.comparing(LegBuilder::answeredAt, Comparator.nullsLast(Comparator.naturalOrder())))
+                .min(Comparator.comparing((LegBuilder leg) -> !leg.hasTalked()).thenComparing(LegBuilder::answeredAt, Comparator.nullsLast(Comparator.naturalOrder())))
                 .orElse(null);
     }
 

@@ -115,7 +115,7 @@ final class CallRecordRepository {
         row.setString(13, call.disposition().value());
         row.setObject(14, call.hangupCause(), Types.INTEGER);
         row.setBoolean(15, call.cutShort());
-        row.setString(16, json.writeValueAsString(call.steps().stream().map(CallRecordRepository::stored).toList()));
+        row.setString(16, json.writeValueAsString(call.steps().stream().map(RecordedStep::of).toList()));
         row.setObject(17, call.tenantId());
     }
 
@@ -176,15 +176,11 @@ final class CallRecordRepository {
         jdbc.sql("""
                 update call set steps = steps || cast(:step as jsonb)
                  where tenant_id = :tenant and id = :id and started_at > :earliest and not steps @> cast(:step as jsonb)""")
-                .param("step", json.writeValueAsString(List.of(stored(step))))
+                .param("step", json.writeValueAsString(List.of(RecordedStep.of(step))))
                 .param("tenant", step.tenantId())
                 .param("id", CallRecord.idOf(step.linkedId()))
                 .param("earliest", time(step.at().minusSeconds(LATE_STEP_SECONDS)))
                 .update();
-    }
-
-    private static RecordedStep stored(Step step) {
-        return new RecordedStep(step.at(), step.kind(), step.name(), step.rule(), step.reason(), step.outcome());
     }
 
     private static OffsetDateTime time(Instant instant) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.switchboard.telephony.call.TrunkRef;
 
 /** Gathers one channel's events, in order, into a leg. */
 final class LegBuilder {
@@ -27,7 +28,9 @@ final class LegBuilder {
     private Instant hungUpAt;
     private Instant endedAt;
     private Integer hangupCause;
+    private String lastContext = "";
     private boolean talking;
+    private boolean talked;
     private boolean held;
 
     /**
@@ -73,6 +76,7 @@ final class LegBuilder {
      * @param all   all legs by their channel's unique id, to name the target of a transfer
      */
     void see(ChannelEvent event, Map<String, LegBuilder> all) {
+        lastContext = event.context().isEmpty() ? lastContext : event.context();
         switch (event.type()) {
             case CHAN_START -> mark(event, caller ? LegEventKind.STARTED : LegEventKind.RANG, "");
             case ANSWER -> {
@@ -126,6 +130,7 @@ final class LegBuilder {
             startedAt = at.isBefore(startedAt) ? at : startedAt;
         }
         talking = true;
+        talked = true;
         timeline.add(new LegEvent(at, LegEventKind.TALKING, with.label()));
     }
 
@@ -175,23 +180,24 @@ final class LegBuilder {
         if (caller) {
             return callerOutcome(disposition);
         }
-        if (answeredAt != null) {
+        if (talked) {
             return LegOutcome.ANSWERED;
         }
         Instant end = lastSeen(callEnd);
         boolean takenElsewhere = all.stream()
-                .filter(other -> !other.caller && other.answeredAt != null)
+                .filter(other -> !other.caller && other.talked)
                 .anyMatch(other -> !other.answeredAt.isBefore(startedAt) && !other.answeredAt.isAfter(end));
         if (takenElsewhere) {
             return LegOutcome.ANSWERED_ELSEWHERE;
         }
-        LegOutcome byCause = HangupCause.outcome(hangupCause);
+        // Taken off hook without a talk: it did not confirm that it takes the call, or the caller was gone that moment.
+        LegOutcome byCause = answeredAt != null ? LegOutcome.NO_ANSWER : HangupCause.outcome(hangupCause);
         return byCause == LegOutcome.NO_ANSWER && disposition == Disposition.CANCELLED ? LegOutcome.CANCELLED : byCause;
     }
 
     private static LegOutcome callerOutcome(Disposition disposition) {
         return switch (disposition) {
-            case ANSWERED -> LegOutcome.ANSWERED;
+            case ANSWERED, VOICEMAIL -> LegOutcome.ANSWERED;
             case BUSY -> LegOutcome.BUSY;
             case NO_ANSWER -> LegOutcome.NO_ANSWER;
             case CANCELLED -> LegOutcome.CANCELLED;
@@ -237,6 +243,21 @@ final class LegBuilder {
 
     String context() {
         return context;
+    }
+
+    /** Where in the dialplan it was last seen. */
+    String lastContext() {
+        return lastContext;
+    }
+
+    /** Whether it ever talked to another leg. */
+    boolean hasTalked() {
+        return talked;
+    }
+
+    /** Whether this is a trunk's channel and not a device's. */
+    boolean isTrunk() {
+        return TrunkRef.isTrunk(sipUsername());
     }
 
     String dialled() {

@@ -11,6 +11,7 @@ import org.switchboard.telephony.cdr.LegOutcome;
 import org.switchboard.telephony.cdr.LegRole;
 import org.switchboard.telephony.cdr.PastCall;
 import org.switchboard.telephony.cdr.PastLeg;
+import org.switchboard.telephony.cdr.RecordedStep;
 
 /**
  * A call of the history as the API shows it.
@@ -84,16 +85,33 @@ record CallReply(UUID id, Instant startedAt, @Schema(types = {"string", "null"},
      * @param rule    which rule led here; may be empty
      * @param reason  why; may be empty
      * @param outcome how it ended; may be empty
+     * @param args    texts that belong into the sentence of the rule, in order
+     * @param alternatives the ways that were not taken
      */
     @Schema(name = "CallStep")
-    record Step(Instant at, String kind, String name, String rule, String reason, String outcome) {
+    record Step(Instant at, String kind, String name, String rule, String reason, String outcome, List<String> args,
+                List<Alternative> alternatives) {
+
+        private static Step of(RecordedStep step) {
+            return new Step(step.at(), step.kind(), step.name(), step.rule(), step.reason(), step.outcome(), step.args(),
+                    step.alternatives().stream().map(way -> new Alternative(way.outcome(), way.to())).toList());
+        }
+    }
+
+    /**
+     * A way that was not taken.
+     *
+     * @param outcome its name
+     * @param to      where it would have led
+     */
+    @Schema(name = "CallStepAlternative")
+    record Alternative(String outcome, String to) {
     }
 
     static CallReply of(PastCall call) {
         return new CallReply(call.id(), call.startedAt(), call.answeredAt(), call.endedAt(), call.direction(), call.callerNumber(),
                 call.callerName(), call.callerExtension(), call.calleeNumber(), call.calleeName(), call.calleeExtension(),
                 call.disposition(), call.hangupCause(), call.cutShort(), call.legs().stream().map(Leg::of).toList(),
-                call.steps().stream()
-                        .map(step -> new Step(step.at(), step.kind(), step.name(), step.rule(), step.reason(), step.outcome())).toList());
+                call.steps().stream().map(Step::of).toList());
     }
 }
