@@ -188,7 +188,7 @@ revoke execute on function place_voicemail(text) from public;
 grant execute on function place_voicemail(text) to pbx_engine;
 
 -- `pbx_voicemail` tells the portal: 'message <tenant> <number>' when something in a box came, moved or went (lamps, mail),
--- 'lamps' when other devices than before show a box.
+-- 'lamps <tenant> <number>' when other devices than before show a box.
 create function announce_voicemail() returns trigger
   language plpgsql
   as $$
@@ -208,23 +208,23 @@ end $$;
 create trigger voicemail_message_announce after insert or update of dir or delete on voicemail_message
   for each row execute function announce_voicemail();
 
-create function announce_lamps(tenant uuid, extensions uuid[]) returns void
+create function announce_lamps(tenant uuid, number text, extensions uuid[]) returns void
   language plpgsql security definer set search_path = public
   as $$
 begin
   perform pg_notify('pbx_device', sip_username) from device where tenant_id = tenant and extension_id = any (extensions);
   if found then
-    perform pg_notify('pbx_voicemail', 'lamps');
+    perform pg_notify('pbx_voicemail', 'lamps ' || tenant || ' ' || number);
   end if;
 end $$;
-revoke execute on function announce_lamps(uuid, uuid[]) from public;
+revoke execute on function announce_lamps(uuid, text, uuid[]) from public;
 
 create function announce_lamps_of_box() returns trigger
   language plpgsql security definer set search_path = public
   as $$
 begin
   if tg_op <> 'UPDATE' or (old.number, old.extension_id) is distinct from (new.number, new.extension_id) then
-    perform announce_lamps(coalesce(new.tenant_id, old.tenant_id), array[new.extension_id, old.extension_id]
+    perform announce_lamps(coalesce(new.tenant_id, old.tenant_id), coalesce(new.number, old.number), array[new.extension_id, old.extension_id]
       || array(select extension_id from voicemail_watcher w
                 where w.tenant_id = coalesce(new.tenant_id, old.tenant_id) and w.box_id = coalesce(new.id, old.id)));
   end if;
@@ -237,7 +237,8 @@ create function announce_lamps_of_watcher() returns trigger
   language plpgsql security definer set search_path = public
   as $$
 begin
-  perform announce_lamps(coalesce(new.tenant_id, old.tenant_id), array[coalesce(new.extension_id, old.extension_id)]);
+  perform announce_lamps(b.tenant_id, b.number, array[coalesce(new.extension_id, old.extension_id)])
+     from voicemail_box b where b.id = coalesce(new.box_id, old.box_id);
   return null;
 end $$;
 create trigger voicemail_watcher_lamps after insert or delete on voicemail_watcher
