@@ -234,6 +234,17 @@ public final class CallRegistry implements AutoCloseable {
         return total.get();
     }
 
+    /**
+     * How many calls of a company are in hand.
+     *
+     * @param tenantId the company
+     * @return its calls with a thread of ours, those that talk among them
+     */
+    public int inHand(UUID tenantId) {
+        var count = perTenant.get(tenantId);
+        return count == null ? 0 : count.get();
+    }
+
     /** Lets go of every call without touching its channel: whoever comes next resumes at the node kept on the channel. */
     @Override
     public void close() {

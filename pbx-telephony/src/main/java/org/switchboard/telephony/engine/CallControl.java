@@ -16,6 +16,7 @@ import org.switchboard.telephony.call.Caller;
 import org.switchboard.telephony.call.DeviceRef;
 import org.switchboard.telephony.call.TrunkRef;
 import org.switchboard.telephony.plan.PlanStore;
+import org.switchboard.telephony.plan.PlannedTrunk;
 import org.switchboard.telephony.plan.TenantPlan;
 
 /** Takes the channels that come into the application {@code pbx}, by their events or, where events were missed, by looking. */
@@ -112,8 +113,9 @@ final class CallControl implements AriEventListener {
             }
         } else if (TrunkRef.isTrunk(name)) {
             var plan = plans.planOfTrunk(name);
-            if (plan.isPresent()) {
-                takeFromOutside(channel, args, found, plan.get(), new TrunkRef(name));
+            var trunk = plan.flatMap(tenant -> tenant.trunk(name));
+            if (trunk.isPresent()) {
+                takeFromOutside(channel, args, found, plan.get(), trunk.get());
                 return;
             }
         }
@@ -122,9 +124,9 @@ final class CallControl implements AriEventListener {
         Thread.ofVirtual().name("leave-" + channel.id()).start(() -> leave(channel));
     }
 
-    private void takeFromOutside(AriChannel channel, List<String> args, boolean found, TenantPlan plan, TrunkRef trunk) {
-        var arrival = OutsideArrival.of(channel, plan);
-        var party = new CallParty(plan.tenantId(), new Caller.Outside(trunk, arrival.caller().value(), arrival.name()));
+    private void takeFromOutside(AriChannel channel, List<String> args, boolean found, TenantPlan plan, PlannedTrunk trunk) {
+        var arrival = OutsideArrival.of(channel, plan, trunk);
+        var party = new CallParty(plan.tenantId(), new Caller.Outside(new TrunkRef(trunk.endpointId()), arrival.caller().value(), arrival.name()));
         calls.arrived(channel, args, party, found, programs.outside(plan, arrival));
     }
 

@@ -72,11 +72,12 @@ public final class CallEngine implements AutoCloseable {
                       CallLimits limits, MeterRegistry meters, EngineParts parts, Collection<? extends AriEventListener> listeners) {
         this.transport = new HttpAriTransport(ari);
         var client = new AriClient(transport);
-        this.plans = new PlanStore(new PlanRepository(JdbcClient.create(dataSource)), clock);
+        this.plans = new PlanStore(new SoundedPlans(new PlanRepository(JdbcClient.create(dataSource)), parts.sounds()), clock);
         this.calls = new CallRegistry(new CallTools(client, clock, journal, CallPatience.USUAL, new VirtualThreads()), limits, meters);
         var services = new OwnServices(parts.sounds(), new OwnSettings(dataSource), new ScheduleSwitch(dataSource), parts.voicemail(),
                 parts.prompts(), clock);
-        this.control = new CallControl(client, plans, calls, new CallPrograms(parts.sounds(), services, new TalkMemory(), parts.onCall(), clock));
+        this.control = new CallControl(client, plans, calls, new CallPrograms(parts.sounds(), services, new TalkMemory(), parts.onCall(),
+                calls::inHand, clock));
         this.controlLink = new AriConnection(ari, CallControl.APPLICATION, false, control);
         var live = new LiveWatch(client, calls, control::reconcile, List.copyOf(listeners));
         this.liveLink = new AriConnection(ari, LiveWatch.APPLICATION, true, live);

@@ -2,12 +2,15 @@ package org.switchboard.telephony.engine;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.switchboard.telephony.call.Call;
 import org.switchboard.telephony.call.CallPosition;
 import org.switchboard.telephony.call.CallProgram;
 import org.switchboard.telephony.call.DeviceRef;
 import org.switchboard.telephony.call.EndReason;
+import org.switchboard.telephony.call.Refusal;
+import org.switchboard.telephony.route.Act;
 import org.switchboard.telephony.route.Place;
 import org.switchboard.telephony.route.RouteStep;
 import org.switchboard.telephony.route.Router;
@@ -19,13 +22,14 @@ import org.switchboard.telephony.route.Turn;
  * that carries a place is taken up there.
  *
  * @param dialled   what routing is to begin with
+ * @param full      whether a limit on the company's calls, or its trunk's, forbids one more
  * @param performer does what routing says
  * @param memory    what ring groups remember
  * @param onCall    whether a device is in a call now
  * @param clock     what time it is
  */
-record RoutedCall(String dialled, Performer performer, TalkMemory memory, Predicate<DeviceRef> onCall, InstantSource clock)
-        implements CallProgram {
+record RoutedCall(String dialled, BooleanSupplier full, Performer performer, TalkMemory memory, Predicate<DeviceRef> onCall,
+                  InstantSource clock) implements CallProgram {
 
     @Override
     public EndReason run(Call call) {
@@ -34,7 +38,7 @@ record RoutedCall(String dialled, Performer performer, TalkMemory memory, Predic
         var seed = call.channelId().hashCode();
         var place = call.position().map(CallPosition::node).flatMap(Place::parse);
         var around = new Surroundings(clock.instant(), seed, onCall, ringMemory);
-        var turn = place.map(where -> taken(router.resume(where, around), where)).orElseGet(() -> router.begin(dialled, around));
+        var turn = place.map(where -> taken(router.resume(where, around), where)).orElseGet(() -> withinLimits(router.begin(dialled, around)));
         while (true) {
             note(call, turn.steps());
             if (turn.place() != null) {
@@ -48,6 +52,16 @@ record RoutedCall(String dialled, Performer performer, TalkMemory memory, Predic
                     turn = router.next(turn.place(), happened, new Surroundings(clock.instant(), seed, onCall, ringMemory));
             }
         }
+    }
+
+    /** A call for help is not counted. */
+    private Turn withinLimits(Turn turn) {
+        if (!full.getAsBoolean() || turn.act() instanceof Act.DialOut(var way, _) && way.emergency()) {
+            return turn;
+        }
+        var refusal = Refusal.TOO_MANY_CALLS;
+        return new Turn(List.of(new RouteStep("refuse", refusal.key(), "limit.company", List.of(), refusal.key(), List.of())),
+                new Act.Refuse(refusal), null);
     }
 
     /** What is done again has been told before. */

@@ -1,6 +1,7 @@
 package org.switchboard.telephony.engine;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.switchboard.telephony.prompt.SystemWord;
 
@@ -23,4 +24,14 @@ public interface Sounds {
      * @return media to be played one after the other; empty when the words cannot be said
      */
     List<String> words(SystemWord word, String language);
+
+    /** Makes all prompts playable as they are in the database now. */
+    void refreshAll();
+
+    /**
+     * Makes the prompts of some companies playable as they are in the database now.
+     *
+     * @param tenantIds which companies
+     */
+    void refresh(Set<UUID> tenantIds);
 }

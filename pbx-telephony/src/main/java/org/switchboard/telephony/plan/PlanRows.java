@@ -88,6 +88,8 @@ final class PlanRows {
                         row.getInt("next_digit_seconds"), row.getInt("tries"), row.getBoolean("direct_dial"), Set.copyOf(texts(row, "excluded")))));
         ofEach(builders, "select tenant_id, id, name, prompt_id from announcement t", "", (row, builder) ->
                 builder.add(new PlannedAnnouncement(id(row, "id"), row.getString("name"), id(row, "prompt_id"))));
+        ofEach(builders, "select tenant_id, id, number, name, extension_id from voicemail_box t", "", (row, builder) ->
+                builder.add(new PlannedVoicemail(id(row, "id"), row.getString("number"), row.getString("name"), id(row, "extension_id"))));
         var members = new HashMap<UUID, List<PlannedRingGroup.Member>>();
         each("select tenant_id, group_id, extension_id, outside_number, delay_seconds from ring_group_member t", " order by position", row ->
                 members.computeIfAbsent(id(row, "group_id"), _ -> new ArrayList<>()).add(new PlannedRingGroup.Member(

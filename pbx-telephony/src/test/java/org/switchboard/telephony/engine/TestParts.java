@@ -2,6 +2,7 @@ package org.switchboard.telephony.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -25,6 +26,16 @@ public final class TestParts {
             @Override
             public List<String> words(SystemWord word, String language) {
                 return List.of("sound:beep");
+            }
+
+            @Override
+            public void refreshAll() {
+                // The test's own sounds need no database.
+            }
+
+            @Override
+            public void refresh(Set<UUID> tenantIds) {
+                // The test's own sounds need no database.
             }
         };
         return new EngineParts(sounds, new VoicemailAccess(engineDatabase, NoPins.INSTANCE), (_, _, _) -> true, _ -> false);

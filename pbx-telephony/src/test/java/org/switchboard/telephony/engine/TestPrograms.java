@@ -3,6 +3,7 @@ package org.switchboard.telephony.engine;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.switchboard.telephony.call.Call;
 import org.switchboard.telephony.call.EndReason;
@@ -25,6 +26,16 @@ final class TestPrograms {
         public List<String> words(SystemWord word, String language) {
             return List.of("sound:" + word.name().toLowerCase(Locale.ROOT));
         }
+
+        @Override
+        public void refreshAll() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void refresh(Set<UUID> tenantIds) {
+            throw new UnsupportedOperationException();
+        }
     };
 
     private static final StarCodes CODES = new StarCodes() {
@@ -43,6 +54,6 @@ final class TestPrograms {
     }
 
     static CallPrograms at(InstantSource clock) {
-        return new CallPrograms(SOUNDS, CODES, new TalkMemory(), _ -> false, clock);
+        return new CallPrograms(SOUNDS, CODES, new TalkMemory(), _ -> false, _ -> 0, clock);
     }
 }

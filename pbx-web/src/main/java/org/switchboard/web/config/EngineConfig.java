@@ -3,6 +3,7 @@ package org.switchboard.web.config;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -97,6 +98,16 @@ public class EngineConfig {
             @Override
             public List<String> words(SystemWord word, String language) {
                 return systemWords.media(word, language);
+            }
+
+            @Override
+            public void refreshAll() {
+                promptFiles.refreshAll();
+            }
+
+            @Override
+            public void refresh(Set<UUID> tenantIds) {
+                promptFiles.refresh(tenantIds);
             }
         };
         return new EngineParts(sounds, new VoicemailAccess(engineDatabase, encoder), promptKeeper,
