@@ -2,8 +2,13 @@
 // server finds the thing by its number or name. With it the text is a combobox: ARIA Authoring Practices, "Editable Combobox
 // With List Autocomplete".
 export function pickers() {
-  document.querySelectorAll('[data-picker]').forEach(dress);
-  document.addEventListener('htmx:afterSwap', () => document.querySelectorAll('[data-picker]:not([data-dressed])').forEach(dress));
+  dressAll();
+  document.addEventListener('htmx:afterSwap', dressAll);
+  document.addEventListener('pickers-added', dressAll);
+}
+
+function dressAll() {
+  document.querySelectorAll('[data-picker]:not([data-dressed])').forEach(dress);
 }
 
 const KINDS_WITHOUT_LIST = ['', 'outside_number'];
@@ -164,7 +169,6 @@ function make(picker, address, back, take) {
   dialog.addEventListener('close', () => {
     dialog.remove();
     back.focus();
-    // Focus opens the list of an empty box; one that was just left has no use for it.
   });
   dialog.addEventListener('htmx:afterSwap', () => {
     const made = dialog.querySelector('[data-made]');

@@ -13,7 +13,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
         "org.switchboard.telephony.device",
         "org.switchboard.telephony.prompt",
         "org.switchboard.telephony.destination",
+        "org.switchboard.telephony.menu",
         "org.switchboard.telephony.ringgroup",
+        "org.switchboard.telephony.announcement",
         "org.switchboard.telephony.forwarding",
         "org.switchboard.telephony.cdr"})
 @ConfigurationPropertiesScan

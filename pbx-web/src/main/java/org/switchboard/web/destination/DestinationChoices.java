@@ -90,6 +90,11 @@ public final class DestinationChoices {
         }
     }
 
+    @ModelAttribute("people")
+    Choices people() {
+        return new Choices(List.of(DestinationKind.EXTENSION, DestinationKind.OUTSIDE_NUMBER), List.of());
+    }
+
     @ModelAttribute("destinations")
     Choices choices() {
         return new Choices(Arrays.stream(DestinationKind.values()).filter(kind -> kind != DestinationKind.HANGUP).toList(),

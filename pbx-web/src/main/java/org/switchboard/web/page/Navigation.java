@@ -13,6 +13,9 @@ public final class Navigation {
     private static final Door EXTENSIONS = new Door("nav.extensions", "/extensions", "device-landline-phone");
     private static final Door USERS = new Door("nav.users", "/users", "users");
     private static final Door MY_EXTENSION = new Door("nav.my-extension", "/my-extension", "device-landline-phone");
+    private static final Door MENUS = new Door("nav.menus", "/menus", "dialpad");
+    private static final Door RING_GROUPS = new Door("nav.ring-groups", "/ring-groups", "users-group");
+    private static final Door ANNOUNCEMENTS = new Door("nav.announcements", "/announcements", "speakerphone");
     private static final Door PROMPTS = new Door("nav.prompts", "/prompts", "volume");
     private static final Door COMPANY = new Door("nav.company", "/settings/company", "building");
     private static final Door TOKENS = new Door("nav.tokens", "/settings/tokens", "key");
@@ -22,7 +25,7 @@ public final class Navigation {
 
     private static final Room CALLS = new Room("room.calls", List.of(LIVE, HISTORY));
 
-    private static final Room FLOWS = new Room("room.flows", List.of(PROMPTS));
+    private static final Room FLOWS = new Room("room.flows", List.of(MENUS, RING_GROUPS, ANNOUNCEMENTS, PROMPTS));
 
     private Navigation() {
     }

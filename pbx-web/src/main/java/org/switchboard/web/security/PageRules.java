@@ -33,10 +33,17 @@ final class PageRules {
                 .requestMatchers(HttpMethod.GET, "/extensions", "/extensions/*").hasAnyRole(names(ADMIN, SUPERVISOR))
                 .requestMatchers(HttpMethod.POST, "/extensions", "/extensions/**", "/users", "/users/**", "/settings/**").hasRole(ADMIN.name())
                 .requestMatchers(HttpMethod.GET, "/destinations/search").hasAnyRole(names(ADMIN, SUPERVISOR, USER))
-                .requestMatchers("/destinations/new").hasRole(ADMIN.name())
+                .requestMatchers("/destinations/new", "/menus/new", "/ring-groups/new", "/announcements/new").hasRole(ADMIN.name())
+                .requestMatchers(HttpMethod.GET, "/menus", "/menus/*", "/ring-groups", "/ring-groups/*", "/announcements", "/announcements/*")
+                .hasAnyRole(names(ADMIN, SUPERVISOR))
+                .requestMatchers(HttpMethod.POST, "/menus", "/menus/**", "/ring-groups", "/ring-groups/**", "/announcements", "/announcements/**")
+                .hasRole(ADMIN.name())
                 .requestMatchers(HttpMethod.GET, "/prompts/new", "/prompts/preview/*").hasRole(ADMIN.name())
                 .requestMatchers(HttpMethod.GET, "/prompts", "/prompts/**").hasAnyRole(names(ADMIN, SUPERVISOR))
                 .requestMatchers(HttpMethod.POST, "/prompts/**").hasRole(ADMIN.name())
+                .requestMatchers(HttpMethod.GET, "/schedules/new").hasRole(ADMIN.name())
+                .requestMatchers(HttpMethod.GET, "/schedules", "/schedules/*").hasAnyRole(names(ADMIN, SUPERVISOR))
+                .requestMatchers(HttpMethod.POST, "/schedules", "/schedules/**").hasRole(ADMIN.name())
                 .anyRequest().denyAll();
     }
 

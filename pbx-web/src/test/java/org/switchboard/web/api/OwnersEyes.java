@@ -28,11 +28,23 @@ final class OwnersEyes {
      * @return all rows of all tables that the portal can write, as text
      */
     String everythingOf(UUID tenantId) {
-        return Stream.of("app_user", "api_token", "extension", "device", "call", "config_change", "idempotent_reply")
+        return Stream.of("app_user", "api_token", "extension", "device", "flow_node", "flow_exit", "ring_group", "ring_group_member", "menu", "announcement", "prompt", "prompt_audio", "call", "config_change", "idempotent_reply")
                 .map(table -> table + jdbc.sql("select to_jsonb(t)::text from " + table + " t where tenant_id = :id order by 1")
                         .param("id", tenantId).query(String.class).list())
                 .collect(Collectors.joining("\n"))
                 + jdbc.sql("select to_jsonb(t)::text from tenant t where id = :id").param("id", tenantId).query(String.class).list();
+    }
+
+    /**
+     * Gives a tenant a prompt, without a sound.
+     *
+     * @param tenantId the tenant
+     * @param name     what it is called
+     * @return the prompt's id
+     */
+    UUID prompt(UUID tenantId, String name) {
+        return jdbc.sql("insert into prompt (tenant_id, name, origin, seconds, audio_at) values (:tenant, :name, 'upload', 1, now()) returning id")
+                .param("tenant", tenantId).param("name", name).query(UUID.class).single();
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,13 +26,27 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.switchboard.telephony.announcement.AnnouncementDraft;
+import org.switchboard.telephony.announcement.AnnouncementRepository;
 import org.switchboard.telephony.cdr.CallFilter;
 import org.switchboard.telephony.cdr.CallHistory;
+import org.switchboard.telephony.destination.Destination;
+import org.switchboard.telephony.destination.DestinationKind;
+import org.switchboard.telephony.destination.FlowExitRepository;
 import org.switchboard.telephony.device.DeviceDraft;
 import org.switchboard.telephony.device.DeviceRepository;
 import org.switchboard.telephony.device.SipAccount;
 import org.switchboard.telephony.extension.ExtensionDraft;
 import org.switchboard.telephony.extension.ExtensionRepository;
+import org.switchboard.telephony.menu.MenuDraft;
+import org.switchboard.telephony.menu.MenuRepository;
+import org.switchboard.telephony.prompt.PromptContent;
+import org.switchboard.telephony.prompt.PromptOrigin;
+import org.switchboard.telephony.prompt.PromptRepository;
+import org.switchboard.telephony.prompt.PromptSound;
+import org.switchboard.telephony.ringgroup.RingGroupDraft;
+import org.switchboard.telephony.ringgroup.RingGroupMemberDraft;
+import org.switchboard.telephony.ringgroup.RingGroupRepository;
 import org.switchboard.telephony.tenant.TenantDraft;
 import org.switchboard.telephony.tenant.TenantRepository;
 import org.switchboard.telephony.tenant.TenantScope;
@@ -50,6 +65,12 @@ final class RepositoryWallTest {
     private static final ExtensionDraft EXTENSION = new ExtensionDraft("7655", "Taken over", null, null, null);
     private static final DeviceDraft DEVICE = new DeviceDraft("Taken over", null, null);
     private static final UserDraft USER = new UserDraft("taken@over.example", "Taken over", Role.USER, false);
+    private static final MenuDraft MENU = new MenuDraft("Taken over", null, UUID.randomUUID(), null, null, null, null, null, null, null, null, null, null);
+    private static final AnnouncementDraft ANNOUNCEMENT = new AnnouncementDraft("Taken over", UUID.randomUUID(), null);
+    private static final RingGroupDraft GROUP = new RingGroupDraft("Taken over", null, null, null, null, null, null, null);
+    private static final RingGroupMemberDraft MEMBER = new RingGroupMemberDraft("7654", null, null);
+    private static final Destination HANGUP = new Destination(DestinationKind.HANGUP, null, null, "busy", "busy");
+    private static final PromptContent PROMPT = new PromptContent("Taken over", PromptOrigin.UPLOAD, null, null, Duration.ofSeconds(1), Instant.EPOCH);
     private static final SipAccount ACCOUNT = new SipAccount("abcdefghijkmnpqr", "password");
 
     @Autowired
@@ -65,11 +86,12 @@ final class RepositoryWallTest {
     private TransactionTemplate transaction;
 
     /** A company that has one of everything. */
-    private record Theirs(UUID tenantId, String slug, UUID extensionId, UUID deviceId, UUID userId, UUID tokenId, UUID callId) {
+    private record Theirs(UUID tenantId, String slug, UUID extensionId, UUID deviceId, UUID userId, UUID tokenId, UUID callId, UUID promptId, UUID groupId,
+                          UUID menuId, UUID announcementId) {
 
         Stream<String> marks() {
             return Stream.concat(Stream.of("Secret", slug, "7654"),
-                    Stream.of(tenantId, extensionId, deviceId, userId, tokenId, callId).map(UUID::toString));
+                    Stream.of(tenantId, extensionId, deviceId, userId, tokenId, callId, promptId, groupId, menuId, announcementId).map(UUID::toString));
         }
     }
 
@@ -87,7 +109,45 @@ final class RepositoryWallTest {
         var tokens = context.getBean(ApiTokenRepository.class);
         var replies = context.getBean(IdempotentReplyRepository.class);
         var changes = context.getBean(ChangeRepository.class);
+        var prompts = context.getBean(PromptRepository.class);
+        var exits = context.getBean(FlowExitRepository.class);
+        var groups = context.getBean(RingGroupRepository.class);
+        var menus = context.getBean(MenuRepository.class);
+        var announcements = context.getBean(AnnouncementRepository.class);
         return Map.ofEntries(
+                entry("FlowExitRepository.of", theirs -> exits.of(theirs.groupId())),
+                entry("FlowExitRepository.all", theirs -> exits.all()),
+                entry("FlowExitRepository.put", theirs -> nothing(() -> exits.put(theirs.tenantId(), theirs.groupId(), "no_answer", HANGUP))),
+                entry("FlowExitRepository.remove", theirs -> exits.remove(theirs.groupId(), "no_answer")),
+                entry("FlowExitRepository.thing", theirs -> List.of(exits.thing(DestinationKind.EXTENSION, theirs.extensionId()),
+                        exits.thing(DestinationKind.EXTENSION, "7654"))),
+                entry("FlowExitRepository.search", theirs -> exits.search(DestinationKind.EXTENSION, "", 200)),
+                entry("FlowExitRepository.usedBy", theirs -> exits.usedBy(theirs.extensionId())),
+                entry("MenuRepository.insert", theirs -> menus.insert(theirs.tenantId(), MENU)),
+                entry("MenuRepository.update", theirs -> menus.update(theirs.menuId(), MENU)),
+                entry("MenuRepository.delete", theirs -> menus.delete(theirs.menuId())),
+                entry("MenuRepository.find", theirs -> menus.find(theirs.menuId())),
+                entry("MenuRepository.findForUpdate", theirs -> menus.findForUpdate(theirs.menuId())),
+                entry("MenuRepository.list", theirs -> menus.list("", "", 200)),
+                entry("MenuRepository.count", theirs -> menus.count()),
+                entry("MenuRepository.clashes", theirs -> menus.clashes(List.of("7"), List.of())),
+                entry("AnnouncementRepository.insert", theirs -> announcements.insert(theirs.tenantId(), ANNOUNCEMENT)),
+                entry("AnnouncementRepository.update", theirs -> announcements.update(theirs.announcementId(), ANNOUNCEMENT)),
+                entry("AnnouncementRepository.delete", theirs -> announcements.delete(theirs.announcementId())),
+                entry("AnnouncementRepository.find", theirs -> announcements.find(theirs.announcementId())),
+                entry("AnnouncementRepository.findForUpdate", theirs -> announcements.findForUpdate(theirs.announcementId())),
+                entry("AnnouncementRepository.list", theirs -> announcements.list("", "", 200)),
+                entry("AnnouncementRepository.count", theirs -> announcements.count()),
+                entry("RingGroupRepository.insert", theirs -> groups.insert(theirs.tenantId(), GROUP)),
+                entry("RingGroupRepository.update", theirs -> groups.update(theirs.groupId(), GROUP)),
+                entry("RingGroupRepository.delete", theirs -> groups.delete(theirs.groupId())),
+                entry("RingGroupRepository.find", theirs -> groups.find(theirs.groupId())),
+                entry("RingGroupRepository.findForUpdate", theirs -> groups.findForUpdate(theirs.groupId())),
+                entry("RingGroupRepository.list", theirs -> groups.list("", "", 200)),
+                entry("RingGroupRepository.count", theirs -> groups.count()),
+                entry("RingGroupRepository.members", theirs -> groups.members(theirs.groupId())),
+                entry("RingGroupRepository.removeMembers", theirs -> nothing(() -> groups.removeMembers(theirs.groupId()))),
+                entry("RingGroupRepository.addMember", theirs -> groups.addMember(theirs.tenantId(), theirs.groupId(), 9, MEMBER)),
                 entry("TenantRepository.insert", theirs -> tenants.insert(new TenantDraft("taken-over", "Taken over", null, null))),
                 entry("TenantRepository.update", theirs -> tenants.update(theirs.tenantId(), new TenantDraft("taken-over", "Taken over", null, null))),
                 entry("TenantRepository.find", theirs -> tenants.find(theirs.tenantId())),
@@ -108,6 +168,17 @@ final class RepositoryWallTest {
                 entry("DeviceRepository.delete", theirs -> devices.delete(theirs.deviceId())),
                 entry("DeviceRepository.find", theirs -> devices.find(theirs.deviceId())),
                 entry("DeviceRepository.ofExtensions", theirs -> devices.ofExtensions(List.of(theirs.extensionId()))),
+                entry("PromptRepository.insert", theirs -> prompts.insert(theirs.tenantId(), PROMPT)),
+                entry("PromptRepository.update", theirs -> prompts.update(theirs.promptId(), PROMPT)),
+                entry("PromptRepository.rename", theirs -> prompts.rename(theirs.promptId(), "Taken over")),
+                entry("PromptRepository.storeSound", theirs -> nothing(() -> prompts.storeSound(theirs.tenantId(), theirs.promptId(), new PromptSound(new byte[44])))),
+                entry("PromptRepository.sound", theirs -> prompts.sound(theirs.promptId())),
+                entry("PromptRepository.delete", theirs -> prompts.delete(theirs.promptId())),
+                entry("PromptRepository.find", theirs -> prompts.find(theirs.promptId())),
+                entry("PromptRepository.findByName", theirs -> prompts.findByName("Secret prompt")),
+                entry("PromptRepository.list", theirs -> prompts.list("", "", 200)),
+                entry("PromptRepository.count", theirs -> prompts.count()),
+                entry("PromptRepository.usedBy", theirs -> prompts.usedBy(theirs.promptId())),
                 entry("UserRepository.insert", theirs -> users.insert(theirs.tenantId(), USER, "x")),
                 entry("UserRepository.update", theirs -> users.update(theirs.userId(), USER)),
                 entry("UserRepository.updatePassword", theirs -> users.updatePassword(theirs.userId(), "x")),
@@ -148,7 +219,7 @@ final class RepositoryWallTest {
         Theirs theirs = theirs();
         UUID other = companies.open("Other").id();
         String before = database.everythingOf(theirs.tenantId());
-        assertThat(before).contains("Secret extension", "Secret device", "Secret user", "Secret token", "Secret caller");
+        assertThat(before).contains("Secret extension", "Secret device", "Secret user", "Secret token", "Secret prompt", "Secret caller");
         return probes().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(probe -> DynamicTest.dynamicTest(probe.getKey(), () -> {
             for (TenantScope scope : List.of(TenantScope.tenant(other, "intruder"), TenantScope.nobody())) {
                 scope.run(() -> check(probe.getValue(), theirs));
@@ -199,7 +270,12 @@ final class RepositoryWallTest {
         UUID user = id(admin.post("/users", "{\"email\":\"secret@%s.example\",\"name\":\"Secret user\"}".formatted(company.slug())));
         UUID token = id(admin.with("Idempotency-Key", "kept").post("/tokens", "{\"name\":\"Secret token\",\"role\":\"admin\"}"));
         UUID call = database.call(company.id(), Instant.parse("2026-11-23T09:30:00Z"), "Secret caller");
-        return new Theirs(company.id(), company.slug(), extension, device, user, token, call);
+        UUID group = id(admin.post("/ring-groups", """
+                {"name":"Secret group","members":[{"extension":"7654"}],"noAnswer":{"kind":"extension","number":"7654"}}"""));
+        UUID prompt = id(admin.post("/prompts", "{\"name\":\"Secret prompt\",\"text\":\"Secret words\"}"));
+        UUID menu = id(admin.post("/menus", "{\"name\":\"Secret menu\",\"promptId\":\"%s\"}".formatted(prompt)));
+        UUID announcement = id(admin.post("/announcements", "{\"name\":\"Secret announcement\",\"promptId\":\"%s\"}".formatted(prompt)));
+        return new Theirs(company.id(), company.slug(), extension, device, user, token, call, prompt, group, menu, announcement);
     }
 
     private static UUID id(Api.Reply made) {

@@ -49,6 +49,30 @@ final class RouteWallTest {
             entry("PATCH /api/v1/extensions/{number}/devices/{id}", ADMIN),
             entry("POST /api/v1/extensions/{number}/devices/{id}/password", ADMIN),
             entry("DELETE /api/v1/extensions/{number}/devices/{id}", ADMIN),
+            entry("POST /api/v1/prompts", ADMIN),
+            entry("GET /api/v1/prompts", ADMIN_AND_SUPERVISOR),
+            entry("GET /api/v1/prompts/{id}", ADMIN_AND_SUPERVISOR),
+            entry("PATCH /api/v1/prompts/{id}", ADMIN),
+            entry("DELETE /api/v1/prompts/{id}", ADMIN),
+            entry("GET /api/v1/prompts/{id}/audio", ADMIN_AND_SUPERVISOR),
+            entry("PUT /api/v1/prompts/{id}/audio", ADMIN),
+            entry("GET /api/v1/extensions/{number}/forwarding", ADMIN_AND_SUPERVISOR),
+            entry("PATCH /api/v1/extensions/{number}/forwarding", ADMIN),
+            entry("POST /api/v1/menus", ADMIN),
+            entry("GET /api/v1/menus", ADMIN_AND_SUPERVISOR),
+            entry("GET /api/v1/menus/{id}", ADMIN_AND_SUPERVISOR),
+            entry("PATCH /api/v1/menus/{id}", ADMIN),
+            entry("DELETE /api/v1/menus/{id}", ADMIN),
+            entry("POST /api/v1/ring-groups", ADMIN),
+            entry("GET /api/v1/ring-groups", ADMIN_AND_SUPERVISOR),
+            entry("GET /api/v1/ring-groups/{id}", ADMIN_AND_SUPERVISOR),
+            entry("PATCH /api/v1/ring-groups/{id}", ADMIN),
+            entry("DELETE /api/v1/ring-groups/{id}", ADMIN),
+            entry("POST /api/v1/announcements", ADMIN),
+            entry("GET /api/v1/announcements", ADMIN_AND_SUPERVISOR),
+            entry("GET /api/v1/announcements/{id}", ADMIN_AND_SUPERVISOR),
+            entry("PATCH /api/v1/announcements/{id}", ADMIN),
+            entry("DELETE /api/v1/announcements/{id}", ADMIN),
             entry("POST /api/v1/users", ADMIN),
             entry("GET /api/v1/users", ADMIN),
             entry("GET /api/v1/users/{id}", ADMIN),
@@ -162,9 +186,18 @@ final class RouteWallTest {
         String user = admin.post("/users", "{\"email\":\"secret@%s.example\",\"name\":\"Secret user\"}".formatted(company.slug())).text("id");
         String token = admin.post("/tokens", "{\"name\":\"Secret token\",\"role\":\"admin\"}").text("id");
         String call = database.call(company.id(), Instant.parse("2026-11-23T09:30:00Z"), "Secret caller").toString();
+        String prompt = admin.post("/prompts", "{\"name\":\"Secret prompt\",\"text\":\"Secret words\"}").text("id");
+        String menu = admin.post("/menus", "{\"name\":\"Secret menu\",\"promptId\":\"%s\",\"keys\":{\"1\":{\"kind\":\"extension\",\"number\":\"7654\"}}}"
+                .formatted(prompt)).text("id");
+        String group = admin.post("/ring-groups", "{\"name\":\"Secret group\",\"members\":[{\"extension\":\"7654\"}]}").text("id");
+        String announcement = admin.post("/announcements", "{\"name\":\"Secret announcement\",\"promptId\":\"%s\"}".formatted(prompt)).text("id");
         return Map.of(
+                "menus", List.of(Map.of("id", menu)),
+                "ring-groups", List.of(Map.of("id", group)),
+                "announcements", List.of(Map.of("id", announcement)),
                 "extensions", List.of(Map.of("number", "7654", "id", device)),
                 "users", List.of(Map.of("id", user)),
+                "prompts", List.of(Map.of("id", prompt)),
                 "tokens", List.of(Map.of("id", token)),
                 "calls", List.of(Map.of("id", call)));
     }
@@ -178,7 +211,11 @@ final class RouteWallTest {
         path = path.replace("{number}", "999").replace("{id}", "0190b3c2-7c1e-7d1a-8a44-0f6b5c1d2e3f").replace("{slug}", "nowhere");
         boolean hasBody = parts[0].equals("PATCH") || parts[0].equals("POST") && !path.endsWith("/password");
         // Good enough to be a change of an extension, a device or a user; where something is to be made, it lacks something.
-        return api.send(parts[0], path, hasBody ? parts[0].equals("PATCH") ? "{\"name\":\"Taken over\"}" : body(path) : null);
+        return api.send(parts[0], path, hasBody ? parts[0].equals("PATCH") ? change(path) : body(path) : null);
+    }
+
+    private static String change(String path) {
+        return path.endsWith("/forwarding") ? "{\"busy\":{\"kind\":\"hangup\",\"value\":\"busy\"}}" : "{\"name\":\"Taken over\"}";
     }
 
     private static String body(String path) {

@@ -26,7 +26,17 @@ final class SchemaRules implements OpenApiCustomizer {
     private static final String CHANGES = "Changes";
 
     // What no constraint says: an example that is accepted.
-    private static final Map<String, Object> EXAMPLES = Map.of("timeZone", "Asia/Seoul");
+    private static final Map<String, Object> BUSY = Map.of("kind", "hangup", "value", "busy");
+    private static final Map<String, Object> EXAMPLES = Map.ofEntries(
+            Map.entry("timeZone", "Asia/Seoul"),
+            Map.entry("keys", Map.of("1", Map.of("kind", "extension", "number", "101"), "*", BUSY)),
+            Map.entry("excluded", List.of("102")),
+            Map.entry("members", List.of(Map.of("extension", "101", "delaySeconds", 5), Map.of("outsideNumber", "+82212345678"))),
+            Map.entry("noInput", BUSY), Map.entry("wrongInput", BUSY), Map.entry("next", BUSY),
+            Map.entry("always", BUSY), Map.entry("busy", BUSY), Map.entry("noAnswer", BUSY), Map.entry("notRegistered", BUSY),
+            Map.entry("outsideAlways", BUSY), Map.entry("outsideBusy", BUSY), Map.entry("outsideNoAnswer", BUSY),
+            Map.entry("outsideNotRegistered", BUSY));
+    private static final String DESTINATION = "#/components/schemas/Destination";
 
     /**
      * Name of the schema of a patch.
@@ -66,6 +76,7 @@ final class SchemaRules implements OpenApiCustomizer {
             // The API makes a company's users; the operator's own are made where the portal is installed.
             draft.getProperties().get("role").getEnum().remove(Role.OPERATOR.key());
         }
+        draft.getProperties().replaceAll((field, property) -> property.get$ref() == null ? property : orNull(property));
         draft.getProperties().forEach((field, property) -> {
             if (property.getPattern() != null) {
                 property.setPattern(ecmaScript(property.getPattern()));
@@ -73,7 +84,7 @@ final class SchemaRules implements OpenApiCustomizer {
             if (EXAMPLES.containsKey(field)) {
                 property.setExample(EXAMPLES.get(field));
             }
-            if (draft.getRequired() == null || !draft.getRequired().contains(field)) {
+            if (property.getAnyOf() == null && (draft.getRequired() == null || !draft.getRequired().contains(field))) {
                 acceptNull(property);
             }
         });
@@ -82,6 +93,13 @@ final class SchemaRules implements OpenApiCustomizer {
     // Constraints on Java's side match the whole text and know POSIX classes; JSON Schema's patterns do neither.
     private static String ecmaScript(String java) {
         return "^(?:" + java.replace("\\p{Cntrl}", "\\u0000-\\u001f\\u007f") + ")$";
+    }
+
+    // What stands beside a reference would have to hold as well.
+    private static Schema<?> orNull(Schema<?> reference) {
+        JsonSchema nothing = new JsonSchema();
+        nothing.addType("null");
+        return new JsonSchema().anyOf(List.of(reference, nothing));
     }
 
     @SuppressWarnings("unchecked")
@@ -109,6 +127,8 @@ final class SchemaRules implements OpenApiCustomizer {
 
     private static void tellThatAllIsThere(Schema<?> reply) {
         if (reply.getProperties() != null) {
+            // A way out may lead nowhere.
+            reply.getProperties().replaceAll((field, property) -> DESTINATION.equals(property.get$ref()) ? orNull(property) : property);
             reply.setRequired(new ArrayList<>(reply.getProperties().keySet()));
         }
     }

@@ -1,0 +1,2 @@
+/** Pages of the menus. */
+package org.switchboard.web.menu;

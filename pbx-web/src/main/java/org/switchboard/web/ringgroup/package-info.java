@@ -1,0 +1,2 @@
+/** Pages of the ring groups. */
+package org.switchboard.web.ringgroup;
