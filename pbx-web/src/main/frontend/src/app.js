@@ -7,6 +7,7 @@ import { asking } from './asking.js';
 import { small } from './small.js';
 import { uploads } from './uploads.js';
 import { pickers } from './picker.js';
+import { flows } from './flows.js';
 
 asking();
 small();
@@ -15,3 +16,4 @@ keys();
 palette();
 live();
 pickers();
+flows();
