@@ -100,6 +100,11 @@ public final class CallEngine implements AutoCloseable {
         }
     }
 
+    /** The plans in force. */
+    PlanStore plans() {
+        return plans;
+    }
+
     /**
      * How the engine does now.
      *

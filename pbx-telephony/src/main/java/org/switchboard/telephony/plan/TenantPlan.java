@@ -57,10 +57,12 @@ public final class TenantPlan {
         this.byDevice = HashMap.newHashMap(from.extensions.size());
         for (var extension : from.extensions) {
             byNumber.put(extension.number(), extension);
-            extensionNumbers.add(extension.number());
             extension.devices().forEach(device -> byDevice.put(device, extension));
         }
         this.firstNumber = from.numbers.isEmpty() ? null : from.numbers.getFirst();
+        if (from.menus.stream().anyMatch(PlannedMenu::directDial)) {
+            extensionNumbers.addAll(byNumber.keySet());
+        }
         this.numberByE164 = byId(from.numbers, PlannedNumber::number);
         from.menus.stream().filter(menu -> menu.number() != null).forEach(menu -> menuByNumber.put(menu.number(), menu));
         from.ringGroups.stream().filter(group -> group.number() != null).forEach(group -> groupByNumber.put(group.number(), group));
@@ -119,7 +121,7 @@ public final class TenantPlan {
     }
 
     /**
-     * Whether an extension's number begins so, and is longer.
+     * Whether an extension's number begins so, and is longer. Of use where a menu takes extensions' numbers.
      *
      * @param digits what was typed so far
      * @return true when more digits could make it an extension's number
