@@ -19,11 +19,19 @@ final class ProgramRunner {
     private static final int AT_ONCE = 2;
 
     /** How long one may run, and how long one waits for its turn. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final int WORDS_KEPT = 500;
 
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final Duration patience;
+
+    /**
+     * @param patience how long one may run, and how long one waits for its turn
+     */
+    ProgramRunner(Duration patience) {
+        this.patience = patience;
+    }
 
     /**
      * Runs a program to its end.
@@ -36,8 +44,8 @@ final class ProgramRunner {
      */
     void run(List<String> command, Path folder, String input) throws SoundRefused, IOException {
         try {
-            if (!turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new SoundRefused(Reason.BUSY, "no turn within " + PATIENCE);
+            if (!turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new SoundRefused(Reason.BUSY, "no turn within " + patience);
             }
             try {
                 runNow(command, folder, input);
@@ -50,7 +58,7 @@ final class ProgramRunner {
         }
     }
 
-    private static void runNow(List<String> command, Path folder, String input) throws SoundRefused, IOException, InterruptedException {
+    private void runNow(List<String> command, Path folder, String input) throws SoundRefused, IOException, InterruptedException {
         Path said = folder.resolve("said");
         var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(Redirect.DISCARD).redirectError(said.toFile());
         builder.environment().put("LC_ALL", "C.UTF-8");
@@ -59,8 +67,8 @@ final class ProgramRunner {
         builder.redirectInput(text.toFile());
         Process process = builder.start();
         try (OutputStream unused = process.getOutputStream()) {
-            if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new SoundRefused(Reason.BUSY, command.getFirst() + " did not end within " + PATIENCE);
+            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new SoundRefused(Reason.BUSY, command.getFirst() + " did not end within " + patience);
             }
             if (process.exitValue() != 0) {
                 throw new SoundRefused(Reason.CORRUPT, words(said));

@@ -31,7 +31,7 @@ public final class SoundConverter {
     private static final String PACE = "150";
 
     private final SoundPrograms programs;
-    private final ProgramRunner runner = new ProgramRunner();
+    private final ProgramRunner runner;
 
     /**
      * Makes a converter; there should be one, since it bounds how much is converted at once.
@@ -39,7 +39,13 @@ public final class SoundConverter {
      * @param programs what does the work
      */
     public SoundConverter(SoundPrograms programs) {
+        this(programs, ProgramRunner.PATIENCE);
+    }
+
+    /** With less patience, for tests. */
+    SoundConverter(SoundPrograms programs, Duration patience) {
         this.programs = programs;
+        this.runner = new ProgramRunner(patience);
     }
 
     /**

@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,6 +137,21 @@ class SoundConverterTest {
 
         assertThatThrownBy(() -> missing.convert(new FileSystemResource(file))).isInstanceOf(IOException.class)
                 .hasMessageContaining("no-such-sox");
+    }
+
+    @Test
+    void given_a_program_that_does_not_end_when_converted_then_it_is_ended_and_nothing_is_left() throws Exception {
+        Path file = sounds.tone("t.wav", 8000, 1, 440, 0.1);
+        Path pid = folder.resolve("pid");
+        Path endless = sounds.bytes("endless", ("#!/bin/sh\necho $$ > " + pid + "\nexec sleep 300\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(endless.toFile().setExecutable(true)).isTrue();
+        var impatient = new SoundConverter(new SoundPrograms(endless.toString(), "no-such-espeak"), Duration.ofSeconds(1));
+
+        assertThatThrownBy(() -> impatient.convert(new FileSystemResource(file))).isInstanceOfSatisfying(SoundRefused.class,
+                refused -> assertThat(refused.reason()).isEqualTo(Reason.BUSY));
+
+        long id = Long.parseLong(Files.readString(pid).strip());
+        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> ProcessHandle.of(id).isEmpty());
     }
 
     private void refused(Path file, Reason... reasons) {
