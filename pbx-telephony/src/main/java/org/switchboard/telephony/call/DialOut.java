@@ -57,21 +57,25 @@ public record DialOut(TrunkRef trunk, String number, Duration atMost, ShownCalle
 
     /**
      * Reads {@code DIALSTATUS}, the SIP code of the final answer (empty when there was none) and whether it rang. RFC 3261
-     * section 21: 486 and 600 are "busy"; 408 and 5xx are about the server, not about the called one.
+     * section 21: 486 and 600 are "busy"; 408 and 5xx are about the server, not about the called one. A forwarding to elsewhere
+     * (302), which is not followed, comes as busy.
      */
     static Result read(HandedBack back) {
-        var rang = back.result(2).equals("1");
-        if (back.result(0).equals("NOANSWER") || back.result(0).equals("CANCEL")) {
-            return rang ? Result.NO_ANSWER : Result.FAILED_OVER;
-        }
+        var status = back.result(0);
         var code = code(back.result(1));
-        if (code == 486 || code == 600 || code == 0 && back.result(0).equals("BUSY")) {
+        if (code == 486 || code == 600 || code == 0 && status.equals("BUSY")) {
             return Result.BUSY;
         }
-        return code >= 300 && code != 408 && code / 100 != 5 ? Result.REJECTED : Result.FAILED_OVER;
+        if (code != 0) {
+            return code == 408 || code / 100 == 5 ? Result.FAILED_OVER : Result.REJECTED;
+        }
+        var timeIsUp = status.equals("NOANSWER") || status.equals("CANCEL");
+        return timeIsUp && back.result(2).equals("1") ? Result.NO_ANSWER : Result.FAILED_OVER;
     }
 
+    /** The code of a final answer of the provider's own; 487 only says that we gave up. */
     private static int code(String digits) {
-        return digits.matches("[1-6][0-9]{2}") ? Integer.parseInt(digits) : 0;
+        var code = digits.matches("[3-6][0-9]{2}") ? Integer.parseInt(digits) : 0;
+        return code == 487 ? 0 : code;
     }
 }

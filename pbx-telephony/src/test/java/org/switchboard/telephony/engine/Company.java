@@ -56,6 +56,15 @@ final class Company {
         return new SipAccount(username, password, "127.0.0.1", stack.settings().sipPort());
     }
 
+    /** A trunk to a provider on this machine, known by its address. */
+    String trunk(String name, String host, int port) {
+        var endpoint = "trunk" + ThreadLocalRandom.current().ints(15, 0, 26).mapToObj(i -> String.valueOf((char) ('a' + i)))
+                .reduce("", String::concat);
+        execute("insert into trunk (tenant_id, name, endpoint_id, kind, host, port) values (?, ?, ?, 'ip', ?, ?)",
+                id, name, endpoint, host, port);
+        return endpoint;
+    }
+
     void deleteDevice(String username) {
         execute("delete from device where tenant_id = ? and sip_username = ?", id, username);
     }
