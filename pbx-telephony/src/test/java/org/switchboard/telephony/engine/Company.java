@@ -12,7 +12,7 @@ import org.switchboard.local.LocalStack;
 import org.switchboard.local.phone.SipAccount;
 
 /** A company of a test, written into the database as its owner would see it, without the portal. */
-final class Company {
+public final class Company {
 
     private final LocalStack stack;
     private final UUID id = UUID.randomUUID();
@@ -21,22 +21,22 @@ final class Company {
         this.stack = stack;
     }
 
-    static Company create(LocalStack stack, String slug) {
+    public static Company create(LocalStack stack, String slug) {
         var company = new Company(stack);
         company.execute("insert into tenant (id, slug, name) values (?, ?, ?)", company.id, slug, slug);
         return company;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    void extension(String number, String name, int ringSeconds, String mayCall) {
+    public void extension(String number, String name, int ringSeconds, String mayCall) {
         execute("insert into extension (tenant_id, number, name, ring_seconds, may_call) values (?, ?, ?, ?, ?)",
                 id, number, name, ringSeconds, mayCall);
     }
 
-    void extension(String number, String name) {
+    public void extension(String number, String name) {
         extension(number, name, 20, "internal");
     }
 
@@ -45,7 +45,7 @@ final class Company {
     }
 
     /** Adds a device to an extension. */
-    SipAccount device(String number, String name) {
+    public SipAccount device(String number, String name) {
         var username = ThreadLocalRandom.current().ints(16, 0, 26).mapToObj(i -> String.valueOf((char) ('a' + i)))
                 .reduce("", String::concat);
         var password = "secret-" + username;
@@ -57,7 +57,7 @@ final class Company {
     }
 
     /** A trunk to a provider on this machine, known by its address. */
-    String trunk(String name, String host, int port) {
+    public String trunk(String name, String host, int port) {
         var endpoint = "trunk" + ThreadLocalRandom.current().ints(15, 0, 26).mapToObj(i -> String.valueOf((char) ('a' + i)))
                 .reduce("", String::concat);
         execute("insert into trunk (tenant_id, name, endpoint_id, kind, host, port) values (?, ?, ?, 'ip', ?, ?)",

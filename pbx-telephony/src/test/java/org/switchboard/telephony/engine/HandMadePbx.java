@@ -32,10 +32,11 @@ import org.switchboard.telephony.call.CallRegistry;
 import org.switchboard.telephony.call.CallTools;
 import org.switchboard.telephony.call.Caller;
 import org.switchboard.telephony.call.DeviceRef;
+import org.switchboard.telephony.call.TrunkRef;
 import org.switchboard.telephony.call.VirtualThreads;
 
 /** A real Asterisk with real phones, whose calls do what a test's own program says: calls without plans and routing. */
-final class HandMadePbx implements AutoCloseable {
+public final class HandMadePbx implements AutoCloseable {
 
     private static final UUID TENANT = UUID.fromString("00000000-0000-7000-8000-000000000001");
 
@@ -50,7 +51,8 @@ final class HandMadePbx implements AutoCloseable {
     private CallRegistry calls;
     private volatile CallProgram program;
 
-    HandMadePbx(Path folder) {
+    /** Starts all of it. */
+    public HandMadePbx(Path folder) {
         this.folder = folder;
         this.stack = LocalStack.start(folder.resolve("data"), Settings.forTest());
         this.transport = new HttpAriTransport(config());
@@ -59,14 +61,14 @@ final class HandMadePbx implements AutoCloseable {
     }
 
     /** An event of the controlling application, with the moment in which it came. */
-    record Heard(long nanos, AriEvent event) {
+    public record Heard(long nanos, AriEvent event) {
     }
 
     private AriConfig config() {
         return AriConfig.of(URI.create(stack.settings().ariUrl()), "pbx", stack.secrets().ari());
     }
 
-    void startEngine() {
+    public void startEngine() {
         var registry = new CallRegistry(new CallTools(ari, Clock.systemUTC(), _ -> { }, CallPatience.USUAL, new VirtualThreads()),
                 CallLimits.USUAL, new SimpleMeterRegistry());
         calls = registry;
@@ -78,13 +80,13 @@ final class HandMadePbx implements AutoCloseable {
     }
 
     /** As a process that dies: nothing is told to Asterisk. */
-    void killEngine() {
+    public void killEngine() {
         control.close();
         live.close();
     }
 
     /** What a new engine does when it comes: takes up what waits in the application. */
-    void takeUpWaiting() {
+    public void takeUpWaiting() {
         for (var channel : ari.channels()) {
             if (channel.dialplan().appData().startsWith("pbx,")) {
                 calls.arrived(channel, List.of("new"), party(channel), true, call -> program.run(call));
@@ -92,27 +94,27 @@ final class HandMadePbx implements AutoCloseable {
         }
     }
 
-    void eachCallDoes(CallProgram wanted) {
+    public void eachCallDoes(CallProgram wanted) {
         program = wanted;
     }
 
-    List<Heard> heard() {
+    public List<Heard> heard() {
         return List.copyOf(heard);
     }
 
-    Company company(String slug) {
+    public Company company(String slug) {
         return Company.create(stack, slug);
     }
 
-    LocalStack stack() {
+    public LocalStack stack() {
         return stack;
     }
 
-    AriClient ari() {
+    public AriClient ari() {
         return ari;
     }
 
-    BaresipPhone phone(String name, SipAccount account, int hertz) {
+    public BaresipPhone phone(String name, SipAccount account, int hertz) {
         var phone = BaresipPhone.start(PhoneSettings.plain(name, account, hertz), folder, Clock.systemUTC());
         phones.add(phone);
         phone.register();
@@ -120,7 +122,7 @@ final class HandMadePbx implements AutoCloseable {
         return phone;
     }
 
-    void awaitNothingLeft() {
+    public void awaitNothingLeft() {
         Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             assertThat(ari.channels()).extracting(AriChannel::name).isEmpty();
             assertThat(ari.bridges()).isEmpty();
@@ -129,6 +131,9 @@ final class HandMadePbx implements AutoCloseable {
     }
 
     private static CallParty party(AriChannel channel) {
+        if (TrunkRef.isTrunk(channel.endpoint())) {
+            return new CallParty(TENANT, new Caller.Outside(new TrunkRef(channel.endpoint()), channel.caller().number(), ""));
+        }
         return new CallParty(TENANT, new Caller.Inside(new DeviceRef(channel.endpoint()), channel.caller().number()));
     }
 
