@@ -13,6 +13,7 @@ import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.switchboard.telephony.call.Refusal;
 import org.switchboard.telephony.call.Step;
 
 class CallProjectionTest {
@@ -106,6 +107,39 @@ class CallProjectionTest {
         CallRecord record = projection.project(CALL, events, false).orElseThrow();
         assertThat(record.disposition()).as("another tenant's step is not ours").isEqualTo(Disposition.FORBIDDEN);
         assertThat(Duration.between(record.startedAt(), record.endedAt())).isEqualTo(Duration.ofMillis(900));
+    }
+
+    @Test
+    void given_a_caller_whom_a_mailbox_took_when_projected_then_the_call_is_not_answered_but_in_voicemail() {
+        List<CallEvent> events = List.of(event(ChannelEventType.CHAN_START, 0, CALL, TENANT, "PJSIP/a-1", ""),
+                event(ChannelEventType.CHAN_START, 10, "pbx-1795407343.1", TENANT, "PJSIP/b-2", ""),
+                event(ChannelEventType.HANGUP, 5_000, "pbx-1795407343.1", TENANT, "PJSIP/b-2", "16"),
+                in("pbx-voicemail", ChannelEventType.ANSWER, 5_100), in("pbx-voicemail", ChannelEventType.HANGUP, 20_000));
+        CallRecord record = projection.project(CALL, events, false).orElseThrow();
+        assertThat(record.disposition()).isEqualTo(Disposition.VOICEMAIL);
+        assertThat(record.answeredAt()).isNull();
+        assertThat(record.legs()).extracting(CallLeg::outcome).containsExactly(LegOutcome.ANSWERED, LegOutcome.NO_ANSWER);
+        assertThat(projection.project(CALL, List.of(events.get(0), events.get(3), events.get(4)), false).orElseThrow().disposition())
+                .as("a number that leads straight to a mailbox").isEqualTo(Disposition.VOICEMAIL);
+    }
+
+    @Test
+    void given_a_caller_who_hears_its_messages_when_projected_then_the_call_is_answered() {
+        CallRecord record = projection.project(CALL, List.of(event(ChannelEventType.CHAN_START, 0, CALL, TENANT, "PJSIP/a-1", ""),
+                in("pbx-voicemail-main", ChannelEventType.ANSWER, 100), in("pbx-voicemail-main", ChannelEventType.HANGUP, 900)), false).orElseThrow();
+        assertThat(record.disposition()).isEqualTo(Disposition.ANSWERED);
+    }
+
+    @Test
+    void given_the_refusals_that_there_are_when_a_call_ends_with_one_then_each_is_some_disposition() {
+        for (Refusal refusal : Refusal.values()) {
+            assertThat(Disposition.ofOutcome(refusal.key())).as(refusal.key()).isPresent();
+        }
+    }
+
+    private static ChannelEvent in(String context, ChannelEventType type, int millis) {
+        return new ChannelEvent(type, NOON.plusMillis(millis), CALL, CALL, TENANT, "PJSIP/a-1", "101", "Alice", "s", context, List.of(),
+                Map.of("hangupcause", "16"), "");
     }
 
     private Disposition unanswered(String dialStatus, String cause) {
