@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
         "org.switchboard.telephony.ringgroup",
         "org.switchboard.telephony.announcement",
         "org.switchboard.telephony.forwarding",
+        "org.switchboard.telephony.assertion",
         "org.switchboard.telephony.cdr"})
 @ConfigurationPropertiesScan
 public class SwitchboardApplication {

@@ -3,9 +3,11 @@ package org.switchboard.web.config;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.switchboard.telephony.tenant.BeforeCommit;
 import org.switchboard.telephony.tenant.TenantTransactionManager;
 
 /** Two pools: the portal's role, under row-level security, and the engine's, which pages never use. */
@@ -28,8 +30,8 @@ public class DatabaseConfig {
     }
 
     @Bean
-    TenantTransactionManager transactionManager(DataSource webDataSource) {
-        return new TenantTransactionManager(webDataSource);
+    TenantTransactionManager transactionManager(DataSource webDataSource, ObjectProvider<BeforeCommit> guards) {
+        return new TenantTransactionManager(webDataSource, guards::orderedStream);
     }
 
     private static HikariDataSource pool(String name, String role, String url, String password, int connections) {
