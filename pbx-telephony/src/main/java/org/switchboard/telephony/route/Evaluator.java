@@ -1,6 +1,9 @@
 package org.switchboard.telephony.route;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import org.switchboard.telephony.plan.PlannedRingGroup;
 import org.switchboard.telephony.plan.TenantPlan;
 
@@ -24,8 +27,19 @@ public final class Evaluator {
      * @return the way and its end
      */
     public static Answer answer(TenantPlan plan, Question question) {
+        return answer(plan, question, Surroundings.quiet(question.at()));
+    }
+
+    /**
+     * Answers a question under circumstances of one's own.
+     *
+     * @param plan     the company's plan
+     * @param question what is asked
+     * @param around   what time it is, who is in a call, and what was before
+     * @return the way and its end
+     */
+    public static Answer answer(TenantPlan plan, Question question, Surroundings around) {
         var router = new Router(plan, question.origin());
-        var around = Surroundings.quiet(question.at());
         var digits = new Keys(question.digits());
         var steps = new ArrayList<RouteStep>();
         var turn = router.begin(question.dialled(), around);
@@ -65,7 +79,10 @@ public final class Evaluator {
         return switch (act) {
             case Act.Listen(var menu, _, _) -> new Happened.Typed(digits.next(new MenuDigits(plan, menu)));
             case Act.Play _ -> new Happened.Played();
-            case Act.Ring _, Act.DialOut _ -> new Happened.Rang(Happened.Result.valueOf(ifRung.name()));
+            case Act.Ring _, Act.DialOut _ -> {
+                digits.drop();
+                yield new Happened.Rang(Happened.Result.valueOf(ifRung.name()));
+            }
             case Act.TakeMessage _, Act.Serve _, Act.SwitchHours _, Act.Refuse _, Act.HangUp _ ->
                 throw new IllegalArgumentException("an end: " + act);
         };
@@ -74,26 +91,29 @@ public final class Evaluator {
     /** Hands out what the caller types, as much at a time as a menu waits for. */
     private static final class Keys {
 
-        private final String all;
-        private int next;
+        private final Deque<String> groups;
+        private String typed = "";
 
         Keys(String all) {
-            this.all = all;
+            this.groups = new ArrayDeque<>(List.of(all.split(",", -1)));
         }
 
         String next(MenuDigits reading) {
-            var typed = new StringBuilder();
-            while (next < all.length()) {
-                var key = all.charAt(next++);
-                if (key == ',') {
-                    return typed.toString();
-                }
-                typed.append(key);
-                if (reading.areComplete(typed.toString())) {
-                    return typed.toString();
-                }
+            if (typed.isEmpty() && !groups.isEmpty()) {
+                typed = groups.remove();
             }
-            return typed.toString();
+            var length = 1;
+            while (length < typed.length() && !reading.areComplete(typed.substring(0, length))) {
+                length++;
+            }
+            var taken = typed.substring(0, Math.min(length, typed.length()));
+            typed = typed.substring(taken.length());
+            return taken;
+        }
+
+        /** Nobody listens while it rings. */
+        void drop() {
+            typed = "";
         }
     }
 }

@@ -9,8 +9,9 @@ import java.util.Objects;
  * @param origin  who calls
  * @param dialled as {@link Router#begin} takes it
  * @param at      when
- * @param digits  what the caller types on the way, in order; a comma is a pause after which what was typed is taken as it is;
- *                what is left when nothing listens any more means nothing
+ * @param digits  what the caller types: first what is typed without a pause from the first menu on, and behind each comma what
+ *                is typed at the next menu that nothing typed before is left for; nothing there is silence. What is left of it
+ *                when the call rings somewhere is lost, as on a phone
  * @param ifRung  what those do whom the call rings
  */
 public record Question(Origin origin, String dialled, Instant at, String digits, IfRung ifRung) {

@@ -209,6 +209,7 @@ final class FakeAsterisk implements AriTransport {
         }
         if (method.equals("DELETE")) {
             commands.add("stop");
+            sound.stopped = true;
             if (time != null) {
                 time.after(Duration.ZERO, () -> soundEnds(sound, Duration.ofSeconds(1)));
             }
@@ -310,7 +311,7 @@ final class FakeAsterisk implements AriTransport {
     }
 
     private void goOn(FakeChannel channel, String context, String exten) {
-        if (!soundsOf(channel.id).isEmpty()) {
+        if (soundsOf(channel.id).stream().anyMatch(sound -> !sound.stopped)) {
             violations.add("continue while a sound plays");
         }
         channel.waiting = false;
@@ -384,6 +385,8 @@ final class FakeAsterisk implements AriTransport {
         private final String id;
         private final String channelId;
         private final boolean recorded;
+        /** Told to stop: a command that comes after it finds the channel free. */
+        private boolean stopped;
 
         Sound(String id, String channelId, boolean recorded) {
             this.id = id;
