@@ -128,13 +128,22 @@ final class PromptApi {
         return PromptAudioController.answer(prompts.sound(id));
     }
 
-    @PutMapping(path = AUDIO, produces = MediaType.APPLICATION_JSON_VALUE)
+    @PutMapping(path = AUDIO, consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     @AllowedTo(ADMIN)
     @Operation(operationId = "replacePromptAudio", summary = "Put a sound file in place of a prompt's sound",
             description = "A form with `file`. Words that the prompt had are gone.")
     PromptReply replace(@PathVariable UUID id, @RequestParam(required = false) MultipartFile file) {
         prompts.find(id);
         return PromptReply.of(prompts.replace(id, Uploads.required(file)));
+    }
+
+    // Whatever is no form brings no file.
+    @Hidden
+    @PutMapping(path = AUDIO, produces = MediaType.APPLICATION_JSON_VALUE)
+    @AllowedTo(ADMIN)
+    PromptReply replaceByNothing(@PathVariable UUID id) {
+        prompts.find(id);
+        return PromptReply.of(prompts.replace(id, Uploads.required(null)));
     }
 
     private static ResponseEntity<PromptReply> created(Prompt made) {
