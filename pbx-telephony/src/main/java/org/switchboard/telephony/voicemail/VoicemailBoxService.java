@@ -3,14 +3,19 @@ package org.switchboard.telephony.voicemail;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.switchboard.telephony.destination.DestinationDraft;
+import org.switchboard.telephony.destination.DestinationKind;
 import org.switchboard.telephony.destination.FlowExits;
+import org.switchboard.telephony.destination.UsedBy;
 import org.switchboard.telephony.extension.Extension;
 import org.switchboard.telephony.extension.ExtensionRepository;
 import org.switchboard.telephony.input.FieldProblem;
@@ -27,6 +32,9 @@ public final class VoicemailBoxService {
     private static final Map<String, FieldProblem> TAKEN = Map.of(
             "voicemail_box_number_key", new FieldProblem("number", "taken.voicemail.number"),
             "voicemail_box_extension_key", new FieldProblem("extension", "taken.voicemail.extension"));
+
+    /** The ways out of an extension that nobody has taken. */
+    private static final List<String> UNTAKEN = List.of("busy", "no_answer", "not_registered");
 
     private final VoicemailBoxRepository boxes;
     private final ExtensionRepository extensions;
@@ -70,6 +78,25 @@ public final class VoicemailBoxService {
             VoicemailBoxDraft whole = completed(draft, owner);
             boxes.setWatchers(boxes.insert(tenantId, owner.map(Extension::id).orElse(null), whole), watchers(whole));
             return required(whole.number());
+        }));
+    }
+
+    /**
+     * Makes an extension's box with everything as usual, and leads the extension's calls there that nobody takes. Where they are
+     * led somewhere already, they stay so.
+     *
+     * @param extension the extension's number
+     * @return the box
+     * @throws InvalidInput when there is no such extension, it has a box, or a shared box has its number
+     */
+    public VoicemailBox createFor(String extension) {
+        return storing(() -> transaction.execute(status -> {
+            VoicemailBox box = create(VoicemailBoxDraft.of(extension));
+            UUID node = extensions.find(extension).orElseThrow(() -> new NotFound("extension", extension)).id();
+            Set<String> led = exits.of(node).keySet();
+            exits.set(node, UNTAKEN.stream().filter(exit -> !led.contains(exit))
+                    .collect(Collectors.toMap(exit -> exit, exit -> DestinationDraft.to(DestinationKind.VOICEMAIL, box.id()))), exit -> "extension");
+            return box;
         }));
     }
 
@@ -188,6 +215,16 @@ public final class VoicemailBoxService {
      */
     public int count() {
         return transaction.execute(status -> boxes.count());
+    }
+
+    /**
+     * What leads callers to a box.
+     *
+     * @param box the box
+     * @return ordered by kind and name
+     */
+    public List<UsedBy> usedBy(VoicemailBox box) {
+        return exits.usedBy(box.id());
     }
 
     /**

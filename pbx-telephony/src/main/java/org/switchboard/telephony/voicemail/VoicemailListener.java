@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Follows the boxes by {@code LISTEN pbx_voicemail}. It holds one connection for as long as it lives. After a loss anything may have
@@ -49,7 +50,7 @@ public final class VoicemailListener implements AutoCloseable {
         while (!closed) {
             try (var connection = dataSource.getConnection()) {
                 listen(connection);
-            } catch (SQLException e) {
+            } catch (SQLException | DataAccessException e) {
                 if (!closed) {
                     log.warn("The database is away; lamps and mail wait for it: {}", e.getMessage());
                 }

@@ -1,6 +1,7 @@
 package org.switchboard.web.page;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.switchboard.web.page.Room.Door;
 import org.switchboard.web.security.Role;
 
@@ -17,15 +18,20 @@ public final class Navigation {
     private static final Door RING_GROUPS = new Door("nav.ring-groups", "/ring-groups", "users-group");
     private static final Door ANNOUNCEMENTS = new Door("nav.announcements", "/announcements", "speakerphone");
     private static final Door PROMPTS = new Door("nav.prompts", "/prompts", "volume");
+    private static final Door VOICEMAIL = new Door("nav.voicemail", "/voicemail", "record-mail");
+    private static final Door VOICEMAIL_BOXES = new Door("nav.voicemail-boxes", "/voicemail-boxes", "record-mail");
     private static final Door COMPANY = new Door("nav.company", "/settings/company", "building");
     private static final Door TOKENS = new Door("nav.tokens", "/settings/tokens", "key");
     private static final Door CHANGES = new Door("nav.changes", "/settings/changes", "list-details");
     private static final Door TENANTS = new Door("nav.tenants", "/operator/tenants", "building");
     private static final Door HEALTH = new Door("nav.health", "/operator/health", "heartbeat");
 
-    private static final Room CALLS = new Room("room.calls", List.of(LIVE, HISTORY));
+    private static final Room CALLS = new Room("room.calls", List.of(LIVE, HISTORY, VOICEMAIL));
 
     private static final Room FLOWS = new Room("room.flows", List.of(MENUS, RING_GROUPS, ANNOUNCEMENTS, PROMPTS));
+
+    private static final Room FLOWS_AND_BOXES =
+            new Room(FLOWS.key(), Stream.concat(FLOWS.doors().stream(), Stream.of(VOICEMAIL_BOXES)).toList());
 
     private Navigation() {
     }
@@ -40,7 +46,7 @@ public final class Navigation {
         Room start = new Room("room.home", List.of(HOME));
         return switch (role) {
             case OPERATOR -> List.of(start, new Room("room.operator", List.of(TENANTS, HEALTH)));
-            case ADMIN -> List.of(start, CALLS, new Room("room.people", List.of(EXTENSIONS, USERS)), FLOWS,
+            case ADMIN -> List.of(start, CALLS, new Room("room.people", List.of(EXTENSIONS, USERS)), FLOWS_AND_BOXES,
                     new Room("room.settings", List.of(COMPANY, TOKENS, CHANGES)));
             case SUPERVISOR -> List.of(start, CALLS, new Room("room.people", List.of(EXTENSIONS)), FLOWS);
             case USER -> List.of(start, CALLS, new Room("room.phone", List.of(MY_EXTENSION)));

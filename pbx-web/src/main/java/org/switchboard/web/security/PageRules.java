@@ -28,7 +28,7 @@ final class PageRules {
                 .requestMatchers("/me", "/me/**").authenticated()
                 .requestMatchers("/operator/**").hasRole(OPERATOR.name())
                 .requestMatchers(HttpMethod.GET, "/calls", "/calls/**").hasAnyRole(names(ADMIN, SUPERVISOR, USER))
-                .requestMatchers(HttpMethod.GET, "/my-extension").hasAnyRole(names(ADMIN, SUPERVISOR, USER))
+                .requestMatchers("/my-extension", "/my-extension/**").hasAnyRole(names(ADMIN, SUPERVISOR, USER))
                 .requestMatchers(HttpMethod.GET, "/extensions/new", "/users", "/users/**", "/settings/**").hasRole(ADMIN.name())
                 .requestMatchers(HttpMethod.GET, "/extensions", "/extensions/*").hasAnyRole(names(ADMIN, SUPERVISOR))
                 .requestMatchers(HttpMethod.POST, "/extensions", "/extensions/**", "/users", "/users/**", "/settings/**").hasRole(ADMIN.name())
@@ -44,6 +44,9 @@ final class PageRules {
                 .requestMatchers(HttpMethod.GET, "/schedules/new").hasRole(ADMIN.name())
                 .requestMatchers(HttpMethod.GET, "/schedules", "/schedules/*").hasAnyRole(names(ADMIN, SUPERVISOR))
                 .requestMatchers(HttpMethod.POST, "/schedules", "/schedules/**").hasRole(ADMIN.name())
+                .requestMatchers(HttpMethod.GET, "/voicemail-boxes", "/voicemail-boxes/**", "/extensions/*/voicemail").hasRole(ADMIN.name())
+                .requestMatchers(HttpMethod.POST, "/voicemail-boxes", "/voicemail-boxes/**").hasRole(ADMIN.name())
+                .requestMatchers("/voicemail", "/voicemail/**").hasAnyRole(names(ADMIN, SUPERVISOR, USER))
                 .anyRequest().denyAll();
     }
 
