@@ -139,6 +139,11 @@ public final class CallProjection {
         if (answeredAt != null) {
             return caller.hasTalked() || !caller.lastContext().equals(VOICEMAIL) ? Disposition.ANSWERED : Disposition.VOICEMAIL;
         }
+        boolean refused = !steps.isEmpty() && steps.getLast().kind().equals("refuse");
+        if (caller.dialStatus().equals("CANCEL") && !refused) {
+            // Whatever did not answer before: the caller gave up while it rang.
+            return Disposition.CANCELLED;
+        }
         for (Step step : steps.reversed()) {
             var said = Disposition.ofOutcome(step.outcome());
             if (said.isPresent()) {

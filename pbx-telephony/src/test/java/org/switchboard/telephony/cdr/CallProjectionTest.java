@@ -137,6 +137,18 @@ class CallProjectionTest {
         }
     }
 
+    @Test
+    void given_a_caller_who_gave_up_at_the_second_place_when_projected_then_the_call_was_cancelled() {
+        ChannelEvent end = event(ChannelEventType.HANGUP, 900, CALL, TENANT, "PJSIP/a-1", "127");
+        ChannelEvent gaveUp = new ChannelEvent(end.type(), end.at(), end.uniqueId(), end.linkedId(), end.tenantId(), end.channel(), end.number(),
+                end.name(), end.exten(), end.context(), end.peers(), Map.of("hangupcause", "127", "dialstatus", "CANCEL"), "");
+        CallRecord record = projection.project(CALL, List.of(event(ChannelEventType.CHAN_START, 0, CALL, TENANT, "PJSIP/a-1", ""), gaveUp,
+                new CallEvent.StepTaken(new Step(CALL, TENANT, NOON, "extension", "102", "extension.no_answer", "", "no_answer", List.of(), List.of())),
+                new CallEvent.StepTaken(new Step(CALL, TENANT, NOON.plusMillis(1), "ring_group", "Sales", "", "", "rings", List.of(), List.of()))),
+                false).orElseThrow();
+        assertThat(record.disposition()).isEqualTo(Disposition.CANCELLED);
+    }
+
     private static ChannelEvent in(String context, ChannelEventType type, int millis) {
         return new ChannelEvent(type, NOON.plusMillis(millis), CALL, CALL, TENANT, "PJSIP/a-1", "101", "Alice", "s", context, List.of(),
                 Map.of("hangupcause", "16"), "");
