@@ -74,8 +74,10 @@ public final class PromptFiles {
             known.computeIfAbsent(prompt.tenantId(), tenant -> new HashSet<>()).add(prompt.id());
         });
         writeChanged(wanted);
-        present().filter(file -> !ids.contains(id(file))).forEach(this::markGone);
-        sweep();
+        onDisk(() -> {
+            present().filter(file -> !ids.contains(id(file))).forEach(this::markGone);
+            sweep();
+        });
     }
 
     /**
@@ -97,8 +99,19 @@ public final class PromptFiles {
             known.computeIfAbsent(prompt.tenantId(), tenant -> new HashSet<>()).add(prompt.id());
         });
         writeChanged(wanted);
-        before.stream().map(this::file).filter(Files::exists).forEach(this::markGone);
-        sweep();
+        onDisk(() -> {
+            before.stream().map(this::file).filter(Files::exists).forEach(this::markGone);
+            sweep();
+        });
+    }
+
+    /** A disk that fails must not keep plans from being in force: what could not be done is done at the next change. */
+    private void onDisk(Runnable work) {
+        try {
+            work.run();
+        } catch (UncheckedIOException failed) {
+            log.error("The folder of prompts {} could not be tidied: {}", folder, failed.getMessage());
+        }
     }
 
     private void writeChanged(Collection<PromptFileSource.Wanted> wanted) {

@@ -250,6 +250,19 @@ class PromptDatabaseTest {
         assertThat(file(made)).exists();
     }
 
+    @Test
+    void given_a_folder_that_cannot_be_written_when_refreshed_then_it_goes_on_and_catches_up_later() throws IOException {
+        Prompt made = in(tenant, () -> service.create("Welcome", tone("one.wav", 440)));
+        Files.write(folder.resolve("prompts"), new byte[0]);
+
+        files.refreshAll();
+        files.refresh(Set.of(tenant));
+
+        Files.delete(folder.resolve("prompts"));
+        files.refresh(Set.of(tenant));
+        assertThat(file(made)).exists();
+    }
+
     private FileSystemResource tone(String name, int hertz) {
         return new FileSystemResource(sounds.tone(name, 44_100, 2, hertz, 0.3));
     }

@@ -106,6 +106,18 @@ final class PromptsTest {
         assertThat(send(once, "POST", "/prompts", "Tone", tone(2)).status()).isEqualTo(422);
     }
 
+    @Test
+    void given_the_description_when_read_then_it_tells_where_a_form_with_a_file_is_taken() {
+        JsonNode paths = companies.nobody().get("/openapi.json").body().path("paths");
+
+        JsonNode make = paths.path("/api/v1/prompts").at("/post/requestBody/content");
+        assertThat(make.propertyNames()).containsExactlyInAnyOrder("application/json", "multipart/form-data");
+        assertThat(make.path("multipart/form-data").at("/schema/properties").propertyNames()).containsExactlyInAnyOrder("name", "file");
+        JsonNode replace = paths.path("/api/v1/prompts/{id}/audio").at("/put/requestBody/content");
+        assertThat(replace.propertyNames()).containsExactly("multipart/form-data");
+        assertThat(replace.path("multipart/form-data").at("/schema/properties").propertyNames()).containsExactly("file");
+    }
+
     private static void refused(Result result, int status, String field) {
         assertThat(result.status()).as(result.body().toString()).isEqualTo(status);
         if (field != null) {
