@@ -1,11 +1,5 @@
 package org.switchboard.local;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +49,7 @@ public final class TestCommand implements Callable<Integer> {
     }
 
     private int runMaven(Progress progress) {
-        var command = new ArrayList<>(List.of(System.getProperty("pbx.maven", "mvn"), "-B", "--no-transfer-progress",
+        var command = new ArrayList<>(List.of(
                 // A failed test must not keep the next module's tests from being run; the reports tell of it.
                 "-Dmaven.test.failure.ignore=true", "verify"));
         if (!modules.isEmpty()) {
@@ -64,33 +58,10 @@ public final class TestCommand implements Callable<Integer> {
         command.addAll(mavenOptions);
         Path log = Main.home().resolve("target/test.log");
         progress.line("Running all tests; Maven's full output is in " + log);
-        try {
-            Files.createDirectories(log.getParent());
-            var builder = new ProcessBuilder(command).directory(Main.home().toFile()).redirectErrorStream(true)
-                    .redirectInput(Path.of("/dev/null").toFile());
-            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-            var maven = builder.start();
-            // Whoever ends this command ends the tests too, and they end the Asterisk and PostgreSQL they started.
-            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
-                maven.descendants().forEach(ProcessHandle::destroy);
-                maven.destroy();
-            }));
-            try (var lines = new BufferedReader(new InputStreamReader(maven.getInputStream(), StandardCharsets.UTF_8));
-                    var copy = Files.newBufferedWriter(log)) {
-                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    copy.write(line);
-                    copy.newLine();
-                    if (SHOWN.matcher(line).matches()) {
-                        progress.line(line);
-                    }
-                }
+        return Maven.run(command, log, line -> {
+            if (SHOWN.matcher(line).matches()) {
+                progress.line(line);
             }
-            return maven.waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 1;
-        }
+        });
     }
 }
