@@ -5,12 +5,14 @@ import { palette } from './palette.js';
 import { live } from './live.js';
 import { asking } from './asking.js';
 import { small } from './small.js';
+import { schedule } from './schedule.js';
 import { uploads } from './uploads.js';
 import { pickers } from './picker.js';
 import { flows } from './flows.js';
 
 asking();
 small();
+schedule();
 uploads();
 keys();
 palette();

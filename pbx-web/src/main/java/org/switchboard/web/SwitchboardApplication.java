@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
         "org.switchboard.telephony.announcement",
         "org.switchboard.telephony.forwarding",
         "org.switchboard.telephony.assertion",
+        "org.switchboard.telephony.schedule",
         "org.switchboard.telephony.cdr"})
 @ConfigurationPropertiesScan
 public class SwitchboardApplication {

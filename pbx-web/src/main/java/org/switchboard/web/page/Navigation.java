@@ -20,6 +20,7 @@ public final class Navigation {
     private static final Door PROMPTS = new Door("nav.prompts", "/prompts", "volume");
     private static final Door VOICEMAIL = new Door("nav.voicemail", "/voicemail", "record-mail");
     private static final Door VOICEMAIL_BOXES = new Door("nav.voicemail-boxes", "/voicemail-boxes", "record-mail");
+    private static final Door SCHEDULES = new Door("nav.schedules", "/schedules", "clock");
     private static final Door COMPANY = new Door("nav.company", "/settings/company", "building");
     private static final Door TOKENS = new Door("nav.tokens", "/settings/tokens", "key");
     private static final Door CHANGES = new Door("nav.changes", "/settings/changes", "list-details");
@@ -28,7 +29,7 @@ public final class Navigation {
 
     private static final Room CALLS = new Room("room.calls", List.of(LIVE, HISTORY, VOICEMAIL));
 
-    private static final Room FLOWS = new Room("room.flows", List.of(MENUS, RING_GROUPS, ANNOUNCEMENTS, PROMPTS));
+    private static final Room FLOWS = new Room("room.flows", List.of(SCHEDULES, MENUS, RING_GROUPS, ANNOUNCEMENTS, PROMPTS));
 
     private static final Room FLOWS_AND_BOXES =
             new Room(FLOWS.key(), Stream.concat(FLOWS.doors().stream(), Stream.of(VOICEMAIL_BOXES)).toList());

@@ -47,6 +47,9 @@ final class PageRules {
                 .requestMatchers(HttpMethod.GET, "/voicemail-boxes", "/voicemail-boxes/**", "/extensions/*/voicemail").hasRole(ADMIN.name())
                 .requestMatchers(HttpMethod.POST, "/voicemail-boxes", "/voicemail-boxes/**").hasRole(ADMIN.name())
                 .requestMatchers("/voicemail", "/voicemail/**").hasAnyRole(names(ADMIN, SUPERVISOR, USER))
+                .requestMatchers(HttpMethod.GET, "/schedules/new").hasRole(ADMIN.name())
+                .requestMatchers(HttpMethod.GET, "/schedules", "/schedules/*").hasAnyRole(names(ADMIN, SUPERVISOR))
+                .requestMatchers(HttpMethod.POST, "/schedules", "/schedules/**").hasRole(ADMIN.name())
                 .anyRequest().denyAll();
     }
 

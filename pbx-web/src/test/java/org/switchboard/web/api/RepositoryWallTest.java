@@ -47,6 +47,12 @@ import org.switchboard.telephony.prompt.PromptSound;
 import org.switchboard.telephony.ringgroup.RingGroupDraft;
 import org.switchboard.telephony.ringgroup.RingGroupMemberDraft;
 import org.switchboard.telephony.ringgroup.RingGroupRepository;
+import org.switchboard.telephony.schedule.Schedule;
+import org.switchboard.telephony.schedule.ScheduleDraft;
+import org.switchboard.telephony.schedule.ScheduleRepository;
+import org.switchboard.telephony.schedule.ScheduleRowRepository;
+import org.switchboard.telephony.schedule.ScheduleService;
+import org.switchboard.telephony.schedule.SwitchPosition;
 import org.switchboard.telephony.tenant.TenantDraft;
 import org.switchboard.telephony.tenant.TenantRepository;
 import org.switchboard.telephony.tenant.TenantScope;
@@ -71,6 +77,7 @@ final class RepositoryWallTest {
     private static final RingGroupMemberDraft MEMBER = new RingGroupMemberDraft("7654", null, null);
     private static final Destination HANGUP = new Destination(DestinationKind.HANGUP, null, null, "busy", "busy");
     private static final PromptContent PROMPT = new PromptContent("Taken over", PromptOrigin.UPLOAD, null, null, Duration.ofSeconds(1), Instant.EPOCH);
+    private static final ScheduleDraft SCHEDULE = ScheduleDraft.of("Taken over", null, null);
     private static final SipAccount ACCOUNT = new SipAccount("abcdefghijkmnpqr", "password");
 
     @Autowired
@@ -84,6 +91,8 @@ final class RepositoryWallTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    private Schedule schedule;
 
     /** A company that has one of everything. */
     private record Theirs(UUID tenantId, String slug, UUID extensionId, UUID deviceId, UUID userId, UUID tokenId, UUID callId, UUID promptId, UUID groupId,
@@ -106,6 +115,8 @@ final class RepositoryWallTest {
         var extensions = context.getBean(ExtensionRepository.class);
         var devices = context.getBean(DeviceRepository.class);
         var users = context.getBean(UserRepository.class);
+        var schedules = context.getBean(ScheduleRepository.class);
+        var scheduleRows = context.getBean(ScheduleRowRepository.class);
         var tokens = context.getBean(ApiTokenRepository.class);
         var replies = context.getBean(IdempotentReplyRepository.class);
         var changes = context.getBean(ChangeRepository.class);
@@ -179,6 +190,20 @@ final class RepositoryWallTest {
                 entry("PromptRepository.list", theirs -> prompts.list("", "", 200)),
                 entry("PromptRepository.count", theirs -> prompts.count()),
                 entry("PromptRepository.usedBy", theirs -> prompts.usedBy(theirs.promptId())),
+                entry("ScheduleRepository.insert", theirs -> schedules.insert(theirs.tenantId(), SCHEDULE)),
+                entry("ScheduleRepository.update", theirs -> schedules.update(schedule.id(), SCHEDULE)),
+                entry("ScheduleRepository.updateSwitch", theirs -> schedules.updateSwitch(schedule.id(), SwitchPosition.CLOSED, null)),
+                entry("ScheduleRepository.updateFeed", theirs -> schedules.updateFeed(schedule.id(), "https://secret.example/f.ics", null, "taken")),
+                entry("ScheduleRepository.delete", theirs -> schedules.delete(schedule.id())),
+                entry("ScheduleRepository.find", theirs -> schedules.find(schedule.id())),
+                entry("ScheduleRepository.findForUpdate", theirs -> schedules.findForUpdate(schedule.id())),
+                entry("ScheduleRepository.list", theirs -> schedules.list("", "", 200)),
+                entry("ScheduleRepository.count", theirs -> schedules.count()),
+                entry("ScheduleRowRepository.complete", theirs -> scheduleRows.complete(List.of(schedule)).stream()
+                        .flatMap(found -> Stream.concat(found.hours().stream(), found.days().stream())).toList()),
+                entry("ScheduleRowRepository.replaceHours", theirs -> nothing(() -> scheduleRows.replaceHours(schedule, List.of()))),
+                entry("ScheduleRowRepository.replaceDays", theirs -> nothing(() -> scheduleRows.replaceDays(schedule, false, List.of()))),
+                entry("ScheduleRowRepository.deleteDay", theirs -> scheduleRows.deleteDay(schedule.id(), schedule.days().getFirst().id())),
                 entry("UserRepository.insert", theirs -> users.insert(theirs.tenantId(), USER, "x")),
                 entry("UserRepository.update", theirs -> users.update(theirs.userId(), USER)),
                 entry("UserRepository.updatePassword", theirs -> users.updatePassword(theirs.userId(), "x")),
@@ -269,6 +294,10 @@ final class RepositoryWallTest {
         UUID device = id(admin.post("/extensions/7654/devices", "{\"name\":\"Secret device\"}"));
         UUID user = id(admin.post("/users", "{\"email\":\"secret@%s.example\",\"name\":\"Secret user\"}".formatted(company.slug())));
         UUID token = id(admin.with("Idempotency-Key", "kept").post("/tokens", "{\"name\":\"Secret token\",\"role\":\"admin\"}"));
+        UUID hours = id(admin.post("/schedules", """
+                {"name":"Secret hours","feedUrl":"https://secret.example/f.ics","hours":[{"day":"monday","opens":"09:00","closes":"18:00"}],
+                 "days":[{"name":"Secret day","firstDay":"2026-12-25"}]}"""));
+        schedule = TenantScope.tenant(company.id(), "owner").call(() -> context.getBean(ScheduleService.class).find(hours));
         UUID call = database.call(company.id(), Instant.parse("2026-11-23T09:30:00Z"), "Secret caller");
         UUID group = id(admin.post("/ring-groups", """
                 {"name":"Secret group","members":[{"extension":"7654"}],"noAnswer":{"kind":"extension","number":"7654"}}"""));

@@ -73,6 +73,14 @@ final class RouteWallTest {
             entry("GET /api/v1/announcements/{id}", ADMIN_AND_SUPERVISOR),
             entry("PATCH /api/v1/announcements/{id}", ADMIN),
             entry("DELETE /api/v1/announcements/{id}", ADMIN),
+            entry("POST /api/v1/schedules", ADMIN),
+            entry("GET /api/v1/schedules", ADMIN_AND_SUPERVISOR),
+            entry("GET /api/v1/schedules/{id}", ADMIN_AND_SUPERVISOR),
+            entry("PATCH /api/v1/schedules/{id}", ADMIN),
+            entry("DELETE /api/v1/schedules/{id}", ADMIN),
+            entry("POST /api/v1/schedules/{id}/override", ADMIN),
+            entry("POST /api/v1/schedules/{id}/feed/read", ADMIN),
+            entry("GET /api/v1/schedules/{id}/state", ADMIN_AND_SUPERVISOR),
             entry("POST /api/v1/users", ADMIN),
             entry("GET /api/v1/users", ADMIN),
             entry("GET /api/v1/users/{id}", ADMIN),
@@ -196,6 +204,7 @@ final class RouteWallTest {
                 "ring-groups", List.of(Map.of("id", group)),
                 "announcements", List.of(Map.of("id", announcement)),
                 "extensions", List.of(Map.of("number", "7654", "id", device)),
+                "schedules", List.of(Map.of("id", admin.post("/schedules", "{\"name\":\"Secret hours\"}").text("id"))),
                 "users", List.of(Map.of("id", user)),
                 "prompts", List.of(Map.of("id", prompt)),
                 "tokens", List.of(Map.of("id", token)),
@@ -219,6 +228,6 @@ final class RouteWallTest {
     }
 
     private static String body(String path) {
-        return path.endsWith("/devices") ? "{\"name\":\"Taken over\"}" : "{}";
+        return path.endsWith("/override") ? "{\"override\":\"closed\"}" : path.endsWith("/devices") ? "{\"name\":\"Taken over\"}" : "{}";
     }
 }

@@ -83,6 +83,12 @@ class PageRoutesTest {
             Map.entry("POST /ring-groups/{id}/no-answer", ADMIN), Map.entry("POST /ring-groups/{id}/delete", ADMIN),
             Map.entry("GET /announcements", WATCHERS), Map.entry("GET /announcements/{id}", WATCHERS), Map.entry("GET /announcements/new", ADMIN),
             Map.entry("POST /announcements", ADMIN), Map.entry("POST /announcements/{id}", ADMIN), Map.entry("POST /announcements/{id}/delete", ADMIN),
+            Map.entry("GET /schedules", WATCHERS), Map.entry("GET /schedules/{id}", WATCHERS), Map.entry("GET /schedules/new", ADMIN),
+            Map.entry("POST /schedules", ADMIN), Map.entry("POST /schedules/{id}/identity", ADMIN), Map.entry("POST /schedules/{id}/hours", ADMIN),
+            Map.entry("POST /schedules/{id}/exits", ADMIN), Map.entry("POST /schedules/{id}/switch", ADMIN), Map.entry("POST /schedules/{id}/early", ADMIN),
+            Map.entry("POST /schedules/{id}/days", ADMIN), Map.entry("POST /schedules/{id}/days/{dayId}/delete", ADMIN),
+            Map.entry("POST /schedules/{id}/feed", ADMIN), Map.entry("POST /schedules/{id}/feed/read", ADMIN),
+            Map.entry("POST /schedules/{id}/import", ADMIN), Map.entry("POST /schedules/{id}/delete", ADMIN),
             Map.entry("GET /operator/tenants", OPERATOR), Map.entry("GET /operator/tenants/new", OPERATOR),
             Map.entry("POST /operator/tenants", OPERATOR), Map.entry("GET /operator/tenants/{slug}", OPERATOR),
             Map.entry("POST /operator/tenants/{slug}/admins", OPERATOR), Map.entry("GET /operator/health", OPERATOR));
@@ -204,11 +210,11 @@ class PageRoutesTest {
         UUID thing = owner.jdbc().sql("select " + (parts[1].startsWith("/users") ? "id from app_user where email = 'admin@demo.example'"
                 : parts[1].startsWith("/settings/tokens") ? "id from api_token where tenant_id is not null limit 1" : "id from device limit 1"))
                 .query(UUID.class).single();
-        String path = parts[1].replace("{number}", "101").replace("{id}", thing.toString()).replace("{slug}", "demo");
+        String path = parts[1].replace("{number}", "101").replace("{id}", thing.toString()).replace("{slug}", "demo").replace("{dayId}", thing.toString());
         MockHttpServletRequestBuilder question = request(HttpMethod.valueOf(parts[0]), path).with(csrf());
         new TreeMap<>(Map.of("name", "Changed", "number", "999", "email", "changed@demo.example", "role", "admin", "language", "en",
                 "ringSeconds", "30", "mayCall", "internal", "encryption", "off", "disabled", "true")).forEach(question::param);
-        question.params(new LinkedMultiValueMap<>(Map.of("timeZone", List.of("UTC"), "today", List.of("x"),
+        question.params(new LinkedMultiValueMap<>(Map.of("timeZone", List.of("UTC"), "override", List.of("closed"), "dayName", List.of("Changed"), "today", List.of("x"),
                 "password", List.of("y"))));
         try {
             return browser.perform(person == null ? question : question.with(user(person))).andReturn().getResponse();

@@ -29,6 +29,10 @@ final class SchemaRules implements OpenApiCustomizer {
     private static final Map<String, Object> BUSY = Map.of("kind", "hangup", "value", "busy");
     private static final Map<String, Object> EXAMPLES = Map.ofEntries(
             Map.entry("timeZone", "Asia/Seoul"),
+            Map.entry("hours", List.of(Map.of("day", "monday", "opens", "09:00", "closes", "18:00"))),
+            Map.entry("days", List.of(Map.of("kind", "holiday", "name", "Christmas", "firstDay", "2026-12-25"))),
+            Map.entry("code", "*28"), Map.entry("feedUrl", "https://calendar.example/holidays.ics"),
+            Map.entry("open", BUSY), Map.entry("closed", BUSY), Map.entry("holiday", BUSY),
             Map.entry("keys", Map.of("1", Map.of("kind", "extension", "number", "101"), "*", BUSY)),
             Map.entry("excluded", List.of("102")),
             Map.entry("members", List.of(Map.of("extension", "101", "delaySeconds", 5), Map.of("outsideNumber", "+82212345678"))),

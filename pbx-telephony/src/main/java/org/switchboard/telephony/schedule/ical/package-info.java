@@ -1,0 +1,2 @@
+/** Holidays out of iCal files (RFC 5545) and feeds, whoever exported them. */
+package org.switchboard.telephony.schedule.ical;

@@ -1,0 +1,2 @@
+/** Pages and API of the opening hours. */
+package org.switchboard.web.schedule;
