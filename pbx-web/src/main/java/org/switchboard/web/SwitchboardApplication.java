@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
         "org.switchboard.telephony.ringgroup",
         "org.switchboard.telephony.announcement",
         "org.switchboard.telephony.forwarding",
+        "org.switchboard.telephony.voicemail",
+        "org.switchboard.telephony.number",
         "org.switchboard.telephony.assertion",
         "org.switchboard.telephony.schedule",
         "org.switchboard.telephony.cdr"})
