@@ -19,8 +19,6 @@ import org.switchboard.telephony.ari.AriChannel;
 import org.switchboard.telephony.ari.AriEvent;
 import org.switchboard.telephony.ari.AriEventListener;
 import org.switchboard.telephony.ari.AriException;
-import org.switchboard.telephony.ari.AriPlayback;
-import org.switchboard.telephony.ari.AriRecording;
 import org.switchboard.telephony.ari.AriRequest;
 import org.switchboard.telephony.ari.AriResponse;
 import org.switchboard.telephony.ari.AriTransport;
@@ -42,8 +40,7 @@ final class FakeAsterisk implements AriTransport {
     private final VirtualTime time;
     private final FakeWorld world;
     private final Map<String, FakeChannel> channels = new LinkedHashMap<>();
-    /** What is being played or recorded now. */
-    private final Map<String, Sound> sounds = new LinkedHashMap<>();
+    private final FakeSounds sounds;
     private final List<String> commands = new CopyOnWriteArrayList<>();
     private final List<String> violations = new CopyOnWriteArrayList<>();
     private final Deque<Integer> statuses = new ArrayDeque<>();
@@ -61,6 +58,7 @@ final class FakeAsterisk implements AriTransport {
     FakeAsterisk(VirtualTime time, FakeWorld world) {
         this.time = time;
         this.world = world;
+        this.sounds = new FakeSounds(time, this::tellControl);
     }
 
     /** Who hears the events of a living one: as the application that controls, and as the one that only listens. */
@@ -164,7 +162,7 @@ final class FakeAsterisk implements AriTransport {
     /** What exists now and should not when all is over: channels, sounds, recordings. */
     synchronized Set<String> leftovers() {
         var left = new TreeSet<>(channels.keySet());
-        left.addAll(sounds.keySet());
+        left.addAll(sounds.ids());
         return left;
     }
 
@@ -203,16 +201,12 @@ final class FakeAsterisk implements AriTransport {
     }
 
     private AriResponse ofSound(String method, String name) {
-        var sound = sounds.get(name);
-        if (sound == null) {
+        if (!sounds.exists(name)) {
             return new AriResponse(404, "no sound");
         }
         if (method.equals("DELETE")) {
             commands.add("stop");
-            sound.stopped = true;
-            if (time != null) {
-                time.after(Duration.ZERO, () -> soundEnds(sound, Duration.ofSeconds(1)));
-            }
+            sounds.stop(name);
         }
         return new AriResponse(200, "{}");
     }
@@ -271,47 +265,26 @@ final class FakeAsterisk implements AriTransport {
 
     private void play(FakeChannel channel, String id, List<String> media) {
         commands.add("play " + String.join(" ", media));
-        var sound = begin(id, channel, false);
+        var length = time == null ? Duration.ZERO : media.stream().map(world::lengthOf).reduce(Duration.ZERO, Duration::plus);
+        begin(id, channel, length, false);
         if (time != null) {
-            var length = media.stream().map(world::lengthOf).reduce(Duration.ZERO, Duration::plus);
-            time.after(length, () -> soundEnds(sound, length));
             world.plays(channel.id, media);
         }
     }
 
     private void record(FakeChannel channel, String name) {
         commands.add("record " + name);
-        var sound = begin(name, channel, true);
-        if (time != null) {
-            var length = world.speaks(channel.id, name);
-            time.after(length, () -> soundEnds(sound, length));
-        }
+        begin(name, channel, time == null ? Duration.ZERO : world.speaks(channel.id, name), true);
     }
 
-    private Sound begin(String id, FakeChannel channel, boolean recorded) {
-        var sound = new Sound(id, channel.id, recorded);
-        if (sounds.put(id, sound) != null) {
+    private void begin(String id, FakeChannel channel, Duration length, boolean recorded) {
+        if (!sounds.begin(id, channel.id, length, recorded)) {
             violations.add("two sounds of one id");
         }
-        return sound;
-    }
-
-    private void soundEnds(Sound sound, Duration length) {
-        if (take(sound)) {
-            var target = "channel:" + sound.channelId;
-            tellControl(sound.recorded
-                    ? new AriEvent.RecordingFinished(instant(), new AriRecording(sound.id, "wav16", target, "done",
-                            Math.toIntExact(length.toSeconds())))
-                    : new AriEvent.PlaybackFinished(instant(), new AriPlayback(sound.id, target, "done")));
-        }
-    }
-
-    private synchronized boolean take(Sound sound) {
-        return sounds.remove(sound.id, sound);
     }
 
     private void goOn(FakeChannel channel, String context, String exten) {
-        if (soundsOf(channel.id).stream().anyMatch(sound -> !sound.stopped)) {
+        if (sounds.isHeardBy(channel.id)) {
             violations.add("continue while a sound plays");
         }
         channel.waiting = false;
@@ -363,12 +336,8 @@ final class FakeAsterisk implements AriTransport {
     }
 
     private void gone(AriChannel last) {
-        soundsOf(last.id()).forEach(this::take);
+        sounds.forget(last.id());
         live.forEach(listener -> listener.onEvent(new AriEvent.ChannelDestroyed(instant(), 16, "Normal", last)));
-    }
-
-    private synchronized List<Sound> soundsOf(String channelId) {
-        return sounds.values().stream().filter(sound -> sound.channelId.equals(channelId)).toList();
     }
 
     private Instant instant() {
@@ -377,21 +346,5 @@ final class FakeAsterisk implements AriTransport {
 
     private void tellControl(AriEvent event) {
         control.forEach(listener -> listener.onEvent(event));
-    }
-
-    /** Something that is played or recorded; two of the same id are two. */
-    private static final class Sound {
-
-        private final String id;
-        private final String channelId;
-        private final boolean recorded;
-        /** Told to stop: a command that comes after it finds the channel free. */
-        private boolean stopped;
-
-        Sound(String id, String channelId, boolean recorded) {
-            this.id = id;
-            this.channelId = channelId;
-            this.recorded = recorded;
-        }
     }
 }
