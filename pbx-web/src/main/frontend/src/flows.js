@@ -50,7 +50,6 @@ function dress() {
     add.hidden = false;
     members.querySelectorAll('[data-member-tools]').forEach((tools) => { tools.hidden = false; });
     const spare = [...members.querySelectorAll('.member.is-spare')];
-    members.blank = spare[0].cloneNode(true);
     const rows = members.querySelectorAll('[data-member]').length;
     // One stays where there would be none at all.
     spare.slice(spare.length === rows ? 1 : 0).forEach((row) => row.remove());
@@ -100,14 +99,13 @@ function closeKey(its) {
 
 function addMember(members) {
   const number = `n${Date.now().toString(36)}`;
-  const added = members.blank.cloneNode(true);
+  const added = members.querySelector('[data-member-blank]').content.firstElementChild.cloneNode(true);
   added.classList.remove('is-spare');
   added.querySelectorAll('[name], [id], [data-list]').forEach((part) => {
     ['name', 'id', 'data-list'].filter((name) => part.hasAttribute(name)).forEach((name) => {
       part.setAttribute(name, part.getAttribute(name).replace(/^(members[.-])[a-z0-9]+/, `$1${number}`));
     });
   });
-  added.querySelectorAll('[data-dressed]').forEach((part) => part.removeAttribute('data-dressed'));
   added.querySelector('[data-member-tools]').hidden = false;
   members.querySelector('[data-member-rows]').append(added);
   draggable(added);

@@ -5,18 +5,22 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.switchboard.telephony.destination.Destination;
 import org.switchboard.telephony.destination.DestinationDraft;
+import org.switchboard.telephony.destination.DestinationKind;
 import org.switchboard.telephony.destination.FlowExits;
 import org.switchboard.telephony.destination.FlowLoops;
+import org.switchboard.telephony.extension.CallPermission;
 import org.switchboard.telephony.extension.Extension;
 import org.switchboard.telephony.extension.ExtensionService;
 import org.switchboard.telephony.input.FieldProblem;
 import org.switchboard.telephony.input.InvalidInput;
+import org.switchboard.telephony.number.CallClass;
+import org.switchboard.telephony.number.Dialled;
+import org.switchboard.telephony.tenant.TenantService;
 
 /** Says and changes where calls to the extensions of the tenant in whose scope it runs are forwarded. */
 @Service
@@ -24,6 +28,7 @@ public final class ForwardingService {
 
     private final ExtensionService extensions;
     private final FlowExits exits;
+    private final TenantService tenants;
     private final TransactionTemplate transaction;
 
     /**
@@ -31,11 +36,13 @@ public final class ForwardingService {
      *
      * @param extensions  the extensions
      * @param exits       where their ways out lead
+     * @param tenants     says in which country the company is
      * @param transaction the portal's transactions
      */
-    public ForwardingService(ExtensionService extensions, FlowExits exits, TransactionTemplate transaction) {
+    public ForwardingService(ExtensionService extensions, FlowExits exits, TenantService tenants, TransactionTemplate transaction) {
         this.extensions = extensions;
         this.exits = exits;
+        this.tenants = tenants;
         this.transaction = transaction;
     }
 
@@ -62,9 +69,10 @@ public final class ForwardingService {
     public Forwarding update(String number, UnaryOperator<ForwardingDraft> change) {
         return transaction.execute(status -> {
             Extension extension = extensions.find(number);
+            Forwarding today = forwarding(extension);
             Map<String, DestinationDraft> wanted = new HashMap<>();
-            change.apply(forwarding(extension).draft()).ways().forEach((when, to) -> wanted.put(when.exit(), to));
-            refuse(extension, exits.checked(wanted, ForwardingService::field));
+            change.apply(today.draft()).ways().forEach((when, to) -> wanted.put(when.exit(), to));
+            refuse(extension, today, exits.checked(wanted, ForwardingService::field));
             exits.set(extension.id(), wanted, ForwardingService::field);
             return forwarding(extension);
         });
@@ -76,11 +84,13 @@ public final class ForwardingService {
         return new Forwarding(extension, ways, ways.isEmpty() ? List.of() : FlowLoops.find(exits.all(), extension.id()).orElse(List.of()));
     }
 
-    private static void refuse(Extension extension, Map<String, Destination> wanted) {
+    private void refuse(Extension extension, Forwarding today, Map<String, Destination> wanted) {
         List<FieldProblem> problems = new ArrayList<>();
         wanted.forEach((exit, to) -> {
-            if (leadsTo(extension.id(), to)) {
+            if (extension.id().equals(to.nodeId())) {
                 problems.add(new FieldProblem(field(exit), "invalid.forwarding.self"));
+            } else if (!to.equals(today.ways().get(ForwardWhen.ofExit(exit))) && !mayCall(extension, to)) {
+                problems.add(new FieldProblem(field(exit), "invalid.forwarding.notAllowed"));
             }
         });
         if (!problems.isEmpty()) {
@@ -88,8 +98,22 @@ public final class ForwardingService {
         }
     }
 
-    private static boolean leadsTo(UUID extensionId, Destination to) {
-        return extensionId.equals(to.nodeId());
+    // Who may not dial a number may not have calls sent there either, at the company's cost.
+    private boolean mayCall(Extension extension, Destination to) {
+        if (to.kind() != DestinationKind.OUTSIDE_NUMBER) {
+            return true;
+        }
+        CallPermission needed = Dialled.parse(to.value(), tenants.current().country(), "").map(Dialled::callClass)
+                .map(ForwardingService::permission).orElse(CallPermission.PREMIUM);
+        return extension.mayCall().compareTo(needed) >= 0;
+    }
+
+    private static CallPermission permission(CallClass callClass) {
+        return switch (callClass) {
+            case EMERGENCY, PREMIUM -> CallPermission.PREMIUM;
+            case SHORT, NATIONAL -> CallPermission.NATIONAL;
+            case INTERNATIONAL -> CallPermission.INTERNATIONAL;
+        };
     }
 
     private static String field(String exit) {

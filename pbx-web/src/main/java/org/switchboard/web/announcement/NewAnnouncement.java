@@ -2,6 +2,7 @@ package org.switchboard.web.announcement;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 import org.switchboard.telephony.announcement.Announcement;
 import org.switchboard.telephony.announcement.AnnouncementDraft;
 import org.switchboard.telephony.announcement.AnnouncementService;
@@ -29,6 +30,11 @@ final class NewAnnouncement implements NewDestination {
     @Override
     public String template() {
         return "announcement/quick";
+    }
+
+    @Override
+    public void fill(Model model) {
+        prompt.offer(model);
     }
 
     @Override

@@ -58,6 +58,7 @@ public final class DestinationController {
     }
 
     private static String form(NewDestination maker, Model model) {
+        maker.fill(model);
         model.addAttribute("kind", maker.kind());
         model.addAttribute("template", maker.template());
         return "destination/new :: form";

@@ -9,6 +9,8 @@ import org.switchboard.telephony.destination.Destination;
 import org.switchboard.telephony.destination.DestinationDraft;
 import org.switchboard.telephony.destination.DestinationKind;
 import org.switchboard.telephony.destination.FlowExits;
+import org.switchboard.telephony.number.NumberForm;
+import org.switchboard.telephony.tenant.TenantService;
 
 /**
  * Reads what the picker of {@code templates/destination.html} sends. For a field {@code to} these are {@code to.kind} (a kind,
@@ -23,14 +25,17 @@ public final class DestinationForm {
     private static final int ENOUGH_TO_COMPARE = 20;
 
     private final FlowExits exits;
+    private final TenantService tenants;
 
     /**
      * Wires the component.
      *
-     * @param exits finds things by their names
+     * @param exits   finds things by their names
+     * @param tenants says in which country numbers are typed
      */
-    public DestinationForm(FlowExits exits) {
+    public DestinationForm(FlowExits exits, TenantService tenants) {
         this.exits = exits;
+        this.tenants = tenants;
     }
 
     /**
@@ -75,9 +80,9 @@ public final class DestinationForm {
                 .orElseGet(() -> new DestinationDraft(kind, null, text.isEmpty() ? null : text, null));
     }
 
-    /** People group digits with blanks, dots, hyphens and brackets. */
-    private static String dialled(String typed) {
-        return typed.replaceAll("[\\s().\\-/]", "");
+    // As people of the country write it; what is no such number is refused later, as it was typed.
+    private String dialled(String typed) {
+        return NumberForm.e164(typed, tenants.current().country()).or(() -> NumberForm.diallable(typed)).orElse(typed);
     }
 
     // A made-up id is an unknown one.

@@ -1,6 +1,7 @@
 package org.switchboard.web.destination;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.ui.Model;
 import org.switchboard.telephony.destination.Destination;
 import org.switchboard.telephony.destination.DestinationKind;
 
@@ -33,6 +34,14 @@ public interface NewDestination {
      */
     default String name(String text) {
         return text;
+    }
+
+    /**
+     * Adds what the fields need besides.
+     *
+     * @param model the form's model
+     */
+    default void fill(Model model) {
     }
 
     /**

@@ -2,6 +2,7 @@ package org.switchboard.web.extension;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -15,6 +16,7 @@ import org.switchboard.telephony.extension.CallPermission;
 import org.switchboard.telephony.extension.Extension;
 import org.switchboard.telephony.extension.ExtensionDraft;
 import org.switchboard.telephony.extension.ExtensionService;
+import org.switchboard.telephony.forwarding.ForwardingService;
 import org.switchboard.telephony.input.InvalidInput;
 import org.switchboard.telephony.paging.Page;
 import org.switchboard.web.page.PageController;
@@ -30,9 +32,12 @@ public final class ExtensionController {
     private final ExtensionService extensions;
     private final ExtensionRows rows;
     private final ExtensionPages pages;
+    private final ForwardingService forwarding;
     private final Problems problems;
 
-    ExtensionController(ExtensionService extensions, ExtensionRows rows, ExtensionPages pages, Problems problems) {
+    ExtensionController(ExtensionService extensions, ExtensionRows rows, ExtensionPages pages, ForwardingService forwarding,
+                        Problems problems) {
+        this.forwarding = forwarding;
         this.extensions = extensions;
         this.rows = rows;
         this.pages = pages;
@@ -96,10 +101,11 @@ public final class ExtensionController {
     }
 
     @PostMapping("/extensions/{number}/calls")
-    String calls(@PathVariable String number, @RequestParam String ringSeconds, @RequestParam CallPermission mayCall, Model model,
+    String calls(@PathVariable String number, @RequestParam String ringSeconds, @RequestParam CallPermission mayCall,
+                 @RequestParam(required = false) UUID callerIdNumberId, @RequestParam(defaultValue = "false") boolean hideCallerId, Model model,
                  HttpServletRequest request, HttpServletResponse response) {
         return save(number, "calls", model, request, response,
-                today -> today.withCalls(seconds(ringSeconds), mayCall, today.callerIdNumberId(), today.hideCallerId()));
+                today -> today.withCalls(seconds(ringSeconds), mayCall, callerIdNumberId, hideCallerId));
     }
 
     @PostMapping("/extensions/{number}/delete")
@@ -112,7 +118,9 @@ public final class ExtensionController {
 
     @GetMapping("/my-extension")
     String mine(@AuthenticationPrincipal SignedInUser me, Model model) {
-        model.addAttribute("rows", rows.of(extensions.ofUser(me.id())));
+        List<Extension> own = extensions.ofUser(me.id());
+        model.addAttribute("rows", rows.of(own));
+        model.addAttribute("forwardings", own.stream().map(extension -> forwarding.find(extension.number())).toList());
         return "extension/mine";
     }
 

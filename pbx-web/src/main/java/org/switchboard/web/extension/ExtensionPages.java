@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.switchboard.telephony.destination.FlowExits;
+import org.switchboard.telephony.extension.CallPermission;
 import org.switchboard.telephony.extension.Extension;
 import org.switchboard.telephony.extension.ExtensionService;
+import org.switchboard.telephony.forwarding.ForwardingService;
+import org.switchboard.telephony.number.PhoneNumberService;
 import org.switchboard.telephony.paging.Page;
 import org.switchboard.web.change.ChangeService;
 import org.switchboard.web.config.PortalProperties;
@@ -21,6 +25,9 @@ public final class ExtensionPages {
     private final ExtensionRows rows;
     private final UserService users;
     private final ChangeService changes;
+    private final ForwardingService forwarding;
+    private final FlowExits exits;
+    private final PhoneNumberService numbers;
     private final PortalProperties portal;
 
     /**
@@ -30,9 +37,16 @@ public final class ExtensionPages {
      * @param rows       their devices and states
      * @param users      whose they can be
      * @param changes    what was changed recently
+     * @param forwarding where their calls go
+     * @param exits      what leads to them
+     * @param numbers    what they can show to people outside
      * @param portal     how phones reach Asterisk
      */
-    public ExtensionPages(ExtensionService extensions, ExtensionRows rows, UserService users, ChangeService changes, PortalProperties portal) {
+    public ExtensionPages(ExtensionService extensions, ExtensionRows rows, UserService users, ChangeService changes,
+                          ForwardingService forwarding, FlowExits exits, PhoneNumberService numbers, PortalProperties portal) {
+        this.forwarding = forwarding;
+        this.exits = exits;
+        this.numbers = numbers;
         this.extensions = extensions;
         this.rows = rows;
         this.users = users;
@@ -53,6 +67,10 @@ public final class ExtensionPages {
         ExtensionRow row = rows.of(List.of(extension)).getFirst();
         model.addAttribute("extension", extension);
         model.addAttribute("row", row);
+        model.addAttribute("forwarding", forwarding.find(number));
+        model.addAttribute("usedBy", exits.usedBy(extension.id()));
+        model.addAttribute("permissions", CallPermission.values());
+        model.addAttribute("numbers", numbers.list(null, null, Page.MAX_LIMIT).items());
         model.addAttribute("sip", portal.sip());
         model.addAttribute("users", users.list(null, null, Page.MAX_LIMIT).items());
         model.addAttribute("changes", changes.of(

@@ -2,6 +2,7 @@ package org.switchboard.web.menu;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 import org.switchboard.telephony.destination.Destination;
 import org.switchboard.telephony.destination.DestinationKind;
 import org.switchboard.telephony.menu.Menu;
@@ -29,6 +30,11 @@ final class NewMenu implements NewDestination {
     @Override
     public String template() {
         return "menu/quick";
+    }
+
+    @Override
+    public void fill(Model model) {
+        prompt.offer(model);
     }
 
     @Override

@@ -67,6 +67,11 @@ final class MemberRows {
         return fields(request).stream().map(field -> new Row(field, null, 0)).toList();
     }
 
+    /** A row that scripts copy. */
+    Row blank() {
+        return new Row("members.blank", null, 0);
+    }
+
     /** Empty rows. */
     List<Row> empty(int from) {
         return IntStream.range(from, from + ROWS_TO_FILL).mapToObj(number -> new Row("members." + number, null, 0)).toList();

@@ -58,6 +58,7 @@ public final class RingGroupController {
     @GetMapping("/ring-groups/new")
     String fresh(Model model) {
         model.addAttribute("rows", members.empty(0));
+        model.addAttribute("blank", members.blank());
         return "ringgroup/new";
     }
 
@@ -67,6 +68,7 @@ public final class RingGroupController {
         if (!problems.accepted(model, request, response, () -> made[0] = named(request, () -> groups.create(
                 new RingGroupDraft(name, null, null, null, null, null, members.read(request), destination.read(request, "noAnswer")))))) {
             model.addAttribute("rows", members.again(request));
+            model.addAttribute("blank", members.blank());
             return "ringgroup/new";
         }
         flash.addFlashAttribute("notice", "ringGroup.created");
@@ -134,6 +136,7 @@ public final class RingGroupController {
         RingGroup group = groups.find(id);
         model.addAttribute("group", group);
         model.addAttribute("rows", members.of(group));
+        model.addAttribute("blank", members.blank());
         model.addAttribute("strategies", List.of(RingStrategy.values()));
         side.fill(model, id);
     }
