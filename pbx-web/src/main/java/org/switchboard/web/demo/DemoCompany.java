@@ -24,13 +24,15 @@ import org.switchboard.web.user.NewUser;
 import org.switchboard.web.user.UserDraft;
 import org.switchboard.web.user.UserService;
 
-/** Makes a small company to try things with: three people, four extensions, five phones, all with generated secrets. */
+/** Makes a small company to try things with: three people, four extensions, five phones, all with generated
+ * secrets, and what callers to its number go through. */
 @Component
 final class DemoCompany {
 
     /** The company's short name. */
     static final String SLUG = "demo";
 
+    private static final List<String> EXTENSIONS = List.of("101", "102", "103", "104");
     private static final String ACTOR = "installation";
 
     private final TenantService tenants;
@@ -38,15 +40,17 @@ final class DemoCompany {
     private final ExtensionService extensions;
     private final DeviceService devices;
     private final ApiTokenService tokens;
+    private final DemoFlows flows;
     private final PortalProperties portal;
 
     DemoCompany(TenantService tenants, UserService users, ExtensionService extensions, DeviceService devices, ApiTokenService tokens,
-                PortalProperties portal) {
+                DemoFlows flows, PortalProperties portal) {
         this.tenants = tenants;
         this.users = users;
         this.extensions = extensions;
         this.devices = devices;
         this.tokens = tokens;
+        this.flows = flows;
         this.portal = portal;
     }
 
@@ -74,15 +78,16 @@ final class DemoCompany {
         extension("102", "Daniel Lee", supervisor.user().id());
         extension("103", "Jisoo Kim", user.user().id());
         extension("104", "Front desk", null);
-        for (String number : List.of("101", "102", "103", "104")) {
+        for (String number : EXTENSIONS) {
             phones.add(phone(number, "Desk phone"));
         }
         phones.add(phone("101", "Softphone"));
 
+        flows.create(EXTENSIONS);
         String url = portal.portalUrl().toString();
         return new DemoFile(url, url + "/api/v1", admin.user().email(), admin.password(), apiToken,
                 operator == null ? null : operator.user().email(), operator == null ? null : operator.password(), operatorToken,
-                supervisor.user().email(), supervisor.password(), user.user().email(), user.password(),
+                supervisor.user().email(), supervisor.password(), user.user().email(), user.password(), DemoFlows.NUMBER,
                 new DemoFile.Sip(portal.sip().host(), portal.sip().port(), portal.sip().wsUrl()), phones);
     }
 

@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param supervisorPassword password of the supervisor
  * @param userEmail          sign-in of an ordinary user of the company
  * @param userPassword       password of the user
+ * @param number             the number of the company that the world dials, in E.164
  * @param sip                how phones reach Asterisk
  * @param devices            the SIP accounts, one of each extension first
  */
@@ -30,7 +31,7 @@ record DemoFile(
         String portalUrl, String apiUrl, String adminEmail, String adminPassword, String apiToken,
         String operatorEmail, String operatorPassword, String operatorToken,
         String supervisorEmail, String supervisorPassword, String userEmail, String userPassword,
-        Sip sip, List<Phone> devices) {
+        String number, Sip sip, List<Phone> devices) {
 
     /**
      * How phones reach Asterisk.
