@@ -21,8 +21,8 @@ import org.switchboard.telephony.input.Text;
  * @param timeZone IANA zone; null means UTC
  * @param hours    the weekly hours in any order; null means none: always closed
  * @param days     holidays and exceptions, without those of the feed; null means none
- * @param code     what extensions dial to switch between day and night: a star and 2 to 5 digits; null or empty for none
- * @param feedUrl  where holidays are read from daily, an https address of an iCal file; null or empty for none
+ * @param code     what extensions dial to switch between day and night: a star and 2 to 5 digits; null for none
+ * @param feedUrl  where holidays are read from daily, an https address of an iCal file; null for none
  * @param open     where calls go while open; null for nowhere
  * @param closed   where calls go while closed; null for nowhere
  * @param holiday  where calls go on holidays; null for where they go while closed
@@ -49,8 +49,8 @@ public record ScheduleDraft(
         timeZone = timeZone == null ? "UTC" : timeZone.strip();
         hours = hours == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(hours));
         days = days == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(days));
-        code = code == null || code.isBlank() ? null : code.strip();
-        feedUrl = feedUrl == null || feedUrl.isBlank() ? null : feedUrl.strip();
+        code = Text.stripped(code);
+        feedUrl = Text.stripped(feedUrl);
     }
 
     /**

@@ -125,16 +125,17 @@ public final class ScheduleService {
     public Schedule switchTo(UUID id, SwitchDraft draft) {
         checker.check(draft);
         Instant now = clock.instant();
-        if (draft.until() != null && (draft.untilNextChange() || draft.override() == SwitchPosition.NONE)) {
+        if (draft.until() != null && draft.untilNextChange()) {
             throw new InvalidInput("until", "invalid.schedule.untilTwice");
         }
-        if (draft.until() != null && (!draft.until().isAfter(now) || draft.until().isAfter(now.plus(ScheduleSwitch.LONGEST)))) {
+        boolean back = draft.override() == SwitchPosition.NONE;
+        if (!back && draft.until() != null && (!draft.until().isAfter(now) || draft.until().isAfter(now.plus(ScheduleSwitch.LONGEST)))) {
             throw new InvalidInput("until", "invalid.schedule.until");
         }
         return transaction.execute(status -> {
             Schedule today = schedules.findForUpdate(id).orElseThrow(() -> notFound(id));
-            Instant until = draft.untilNextChange() && draft.override() != SwitchPosition.NONE
-                    ? ScheduleSwitch.nextChange(today, now) : draft.until();
+            // The timetable needs no end.
+            Instant until = back ? null : draft.untilNextChange() ? ScheduleSwitch.nextChange(today, now) : draft.until();
             schedules.updateSwitch(id, draft.override(), until);
             return existing(id);
         });

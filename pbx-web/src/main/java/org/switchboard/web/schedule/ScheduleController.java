@@ -90,7 +90,7 @@ public final class ScheduleController {
     String identity(@PathVariable UUID id, @RequestParam String name, @RequestParam String timeZone, @RequestParam(defaultValue = "") String code,
                     Model model, HttpServletRequest request, HttpServletResponse response) {
         boolean accepted = problems.accepted(model, request, response,
-                () -> schedules.update(id, today -> today.withIdentity(name, timeZone, code)));
+                () -> schedules.update(id, today -> today.withIdentity(name, timeZone, code.isBlank() ? null : code)));
         return shown(id, "identity", accepted, model, request);
     }
 

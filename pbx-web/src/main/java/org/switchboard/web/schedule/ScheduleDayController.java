@@ -96,7 +96,7 @@ public final class ScheduleDayController {
     String feed(@PathVariable UUID id, @RequestParam(defaultValue = "") String feedUrl, Model model, HttpServletRequest request,
                 HttpServletResponse response) {
         return done(id, "feed", model, request, response, () -> {
-            if (schedules.update(id, today -> today.withFeed(feedUrl)).feed() != null) {
+            if (schedules.update(id, today -> today.withFeed(feedUrl.isBlank() ? null : feedUrl)).feed() != null) {
                 feeds.refresh(id);
             }
         });

@@ -57,6 +57,9 @@ final class PageRules {
                         "/blocked-callers").hasAnyRole(names(ADMIN, SUPERVISOR))
                 .requestMatchers(HttpMethod.POST, "/numbers", "/numbers/**", "/trunks", "/trunks/**", "/outbound-routes", "/outbound-routes/**",
                         "/blocked-callers", "/blocked-callers/**").hasRole(ADMIN.name())
+                .requestMatchers(HttpMethod.GET, "/schedules/new").hasRole(ADMIN.name())
+                .requestMatchers(HttpMethod.GET, "/schedules", "/schedules/*").hasAnyRole(names(ADMIN, SUPERVISOR))
+                .requestMatchers(HttpMethod.POST, "/schedules", "/schedules/**").hasRole(ADMIN.name())
                 .anyRequest().denyAll();
     }
 

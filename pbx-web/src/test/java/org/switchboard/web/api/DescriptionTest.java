@@ -72,7 +72,7 @@ final class DescriptionTest {
             case "menus" -> admin.post("/menus", "{\"name\":\"M\",\"promptId\":\"%s\"}".formatted(prompt)).text("id");
             case "ring-groups" -> admin.post("/ring-groups", "{\"name\":\"G\"}").text("id");
             case "announcements" -> admin.post("/announcements", "{\"name\":\"A\",\"promptId\":\"%s\"}".formatted(prompt)).text("id");
-            case "schedules" -> admin.post("/schedules", "{\"name\":\"S\"}").text("id");
+            case "schedules" -> admin.post("/schedules", "{\"name\":\"S\",\"feedUrl\":\"https://127.0.0.1/h.ics\"}").text("id");
             case "users" -> admin.post("/users", "{\"email\":\"a@%s.example\",\"name\":\"A\"}".formatted(company.slug())).text("id");
             case "tokens" -> admin.post("/tokens", "{\"name\":\"T\",\"role\":\"user\"}").text("id");
             case "prompts" -> admin.post("/prompts", "{\"name\":\"Spoken\",\"text\":\"Hello\"}").text("id");
