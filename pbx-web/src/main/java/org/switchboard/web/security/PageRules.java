@@ -47,9 +47,6 @@ final class PageRules {
                 .requestMatchers(HttpMethod.GET, "/voicemail-boxes", "/voicemail-boxes/**", "/extensions/*/voicemail").hasRole(ADMIN.name())
                 .requestMatchers(HttpMethod.POST, "/voicemail-boxes", "/voicemail-boxes/**").hasRole(ADMIN.name())
                 .requestMatchers("/voicemail", "/voicemail/**").hasAnyRole(names(ADMIN, SUPERVISOR, USER))
-                .requestMatchers(HttpMethod.GET, "/schedules/new").hasRole(ADMIN.name())
-                .requestMatchers(HttpMethod.GET, "/schedules", "/schedules/*").hasAnyRole(names(ADMIN, SUPERVISOR))
-                .requestMatchers(HttpMethod.POST, "/schedules", "/schedules/**").hasRole(ADMIN.name())
                 .requestMatchers(HttpMethod.GET, "/what-if", "/pictures/*", "/numbers/*/picture").hasAnyRole(names(ADMIN, SUPERVISOR))
                 .requestMatchers("/assertions", "/assertions/**").hasRole(ADMIN.name())
                 .requestMatchers(HttpMethod.GET, "/numbers/new", "/numbers/many", "/trunks/new", "/outbound-routes/new").hasRole(ADMIN.name())
@@ -57,9 +54,6 @@ final class PageRules {
                         "/blocked-callers").hasAnyRole(names(ADMIN, SUPERVISOR))
                 .requestMatchers(HttpMethod.POST, "/numbers", "/numbers/**", "/trunks", "/trunks/**", "/outbound-routes", "/outbound-routes/**",
                         "/blocked-callers", "/blocked-callers/**").hasRole(ADMIN.name())
-                .requestMatchers(HttpMethod.GET, "/schedules/new").hasRole(ADMIN.name())
-                .requestMatchers(HttpMethod.GET, "/schedules", "/schedules/*").hasAnyRole(names(ADMIN, SUPERVISOR))
-                .requestMatchers(HttpMethod.POST, "/schedules", "/schedules/**").hasRole(ADMIN.name())
                 .anyRequest().denyAll();
     }
 

@@ -112,12 +112,6 @@ class PageRoutesTest {
             Map.entry("POST /outbound-routes/{id}/delete", ADMIN),
             Map.entry("GET /blocked-callers", WATCHERS), Map.entry("POST /blocked-callers", ADMIN), Map.entry("POST /blocked-callers/{id}/delete", ADMIN),
             Map.entry("POST /operator/tenants/{slug}/limit", OPERATOR),
-            Map.entry("GET /schedules", WATCHERS), Map.entry("GET /schedules/{id}", WATCHERS), Map.entry("GET /schedules/new", ADMIN),
-            Map.entry("POST /schedules", ADMIN), Map.entry("POST /schedules/{id}/identity", ADMIN), Map.entry("POST /schedules/{id}/hours", ADMIN),
-            Map.entry("POST /schedules/{id}/exits", ADMIN), Map.entry("POST /schedules/{id}/switch", ADMIN), Map.entry("POST /schedules/{id}/early", ADMIN),
-            Map.entry("POST /schedules/{id}/days", ADMIN), Map.entry("POST /schedules/{id}/days/{dayId}/delete", ADMIN),
-            Map.entry("POST /schedules/{id}/feed", ADMIN), Map.entry("POST /schedules/{id}/feed/read", ADMIN),
-            Map.entry("POST /schedules/{id}/import", ADMIN), Map.entry("POST /schedules/{id}/delete", ADMIN),
             Map.entry("GET /operator/tenants", OPERATOR), Map.entry("GET /operator/tenants/new", OPERATOR),
             Map.entry("POST /operator/tenants", OPERATOR), Map.entry("GET /operator/tenants/{slug}", OPERATOR),
             Map.entry("POST /operator/tenants/{slug}/admins", OPERATOR), Map.entry("GET /operator/health", OPERATOR));
