@@ -72,6 +72,7 @@ final class DescriptionTest {
             case "menus" -> admin.post("/menus", "{\"name\":\"M\",\"promptId\":\"%s\"}".formatted(prompt)).text("id");
             case "ring-groups" -> admin.post("/ring-groups", "{\"name\":\"G\"}").text("id");
             case "announcements" -> admin.post("/announcements", "{\"name\":\"A\",\"promptId\":\"%s\"}".formatted(prompt)).text("id");
+            case "voicemail-boxes" -> operation.path().contains("{number}") ? box(company) : "";
             case "schedules" -> admin.post("/schedules", "{\"name\":\"S\",\"feedUrl\":\"https://127.0.0.1/h.ics\"}").text("id");
             case "users" -> admin.post("/users", "{\"email\":\"a@%s.example\",\"name\":\"A\"}".formatted(company.slug())).text("id");
             case "tokens" -> admin.post("/tokens", "{\"name\":\"T\",\"role\":\"user\"}").text("id");
@@ -81,6 +82,13 @@ final class DescriptionTest {
         };
         Api api = OF_THE_OPERATOR.contains(operation.id()) ? companies.operator() : admin;
         return new World(api, Map.of("number", "101", "id", id, "slug", company.slug(), "promptId", prompt));
+    }
+
+    /** A box with a message and a greeting. */
+    private String box(Companies.Company company) {
+        company.admin().post("/voicemail-boxes", "{\"number\":\"101\",\"name\":\"Sales\"}");
+        database.greeting(company.id(), "101");
+        return database.message(company.id(), "101", "Mina").toString();
     }
 
     @Test

@@ -28,7 +28,7 @@ final class OwnersEyes {
      * @return all rows of all tables that the portal can write, as text
      */
     String everythingOf(UUID tenantId) {
-        return Stream.of("app_user", "api_token", "extension", "device", "flow_node", "flow_exit", "ring_group", "ring_group_member", "menu", "announcement", "prompt", "prompt_audio", "schedule", "schedule_hours", "schedule_day", "call", "config_change", "idempotent_reply")
+        return Stream.of("app_user", "api_token", "extension", "device", "flow_node", "flow_exit", "ring_group", "ring_group_member", "menu", "announcement", "prompt", "prompt_audio", "voicemail_box", "voicemail_watcher", "voicemail_message", "schedule", "schedule_hours", "schedule_day", "call", "config_change", "idempotent_reply")
                 .map(table -> table + jdbc.sql("select to_jsonb(t)::text from " + table + " t where tenant_id = :id order by 1")
                         .param("id", tenantId).query(String.class).list())
                 .collect(Collectors.joining("\n"))
@@ -45,6 +45,36 @@ final class OwnersEyes {
     UUID prompt(UUID tenantId, String name) {
         return jdbc.sql("insert into prompt (tenant_id, name, origin, seconds, audio_at) values (:tenant, :name, 'upload', 1, now()) returning id")
                 .param("tenant", tenantId).param("name", name).query(UUID.class).single();
+    }
+
+    /**
+     * Leaves a message of 12 seconds in a box.
+     *
+     * @param tenantId the tenant
+     * @param box      the box's number
+     * @param caller   name of who called
+     * @return the message's id
+     */
+    UUID message(UUID tenantId, String box, String caller) {
+        jdbc.sql("""
+                insert into voicemessages (dir, msgnum, recording, callerid, origtime, duration, mailboxuser, mailboxcontext, msg_id)
+                values ('/spool/' || :tenant || '/' || :box || '/INBOX', 0, '\\x52494646', '"' || :caller || '" <103>', 1795417141, 12, :box, :tenant::text, 'm')""")
+                .param("tenant", tenantId.toString()).param("box", box).param("caller", caller).update();
+        return jdbc.sql("select id from voicemail_message where tenant_id = :tenant and mailboxuser = :box and folder = 'INBOX'")
+                .param("tenant", tenantId).param("box", box).query(UUID.class).single();
+    }
+
+    /**
+     * Records a greeting in a box.
+     *
+     * @param tenantId the tenant
+     * @param box      the box's number
+     */
+    void greeting(UUID tenantId, String box) {
+        jdbc.sql("""
+                insert into voicemessages (dir, msgnum, recording, mailboxuser, mailboxcontext)
+                values ('/spool/' || :tenant || '/' || :box || '/unavail', -1, '\\x52494646', :box, :tenant)""")
+                .param("tenant", tenantId.toString()).param("box", box).update();
     }
 
     /**

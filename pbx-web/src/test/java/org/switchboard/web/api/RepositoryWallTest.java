@@ -56,6 +56,9 @@ import org.switchboard.telephony.schedule.SwitchPosition;
 import org.switchboard.telephony.tenant.TenantDraft;
 import org.switchboard.telephony.tenant.TenantRepository;
 import org.switchboard.telephony.tenant.TenantScope;
+import org.switchboard.telephony.voicemail.VoicemailBoxDraft;
+import org.switchboard.telephony.voicemail.VoicemailBoxRepository;
+import org.switchboard.telephony.voicemail.VoicemailMessageRepository;
 import org.switchboard.web.change.ChangeRepository;
 import org.switchboard.web.security.Role;
 import org.switchboard.web.user.UserDraft;
@@ -77,6 +80,7 @@ final class RepositoryWallTest {
     private static final RingGroupMemberDraft MEMBER = new RingGroupMemberDraft("7654", null, null);
     private static final Destination HANGUP = new Destination(DestinationKind.HANGUP, null, null, "busy", "busy");
     private static final PromptContent PROMPT = new PromptContent("Taken over", PromptOrigin.UPLOAD, null, null, Duration.ofSeconds(1), Instant.EPOCH);
+    private static final VoicemailBoxDraft BOX = VoicemailBoxDraft.shared("7656", "Taken over");
     private static final ScheduleDraft SCHEDULE = ScheduleDraft.of("Taken over", null, null);
     private static final SipAccount ACCOUNT = new SipAccount("abcdefghijkmnpqr", "password");
 
@@ -96,11 +100,11 @@ final class RepositoryWallTest {
 
     /** A company that has one of everything. */
     private record Theirs(UUID tenantId, String slug, UUID extensionId, UUID deviceId, UUID userId, UUID tokenId, UUID callId, UUID promptId, UUID groupId,
-                          UUID menuId, UUID announcementId) {
+                          UUID menuId, UUID announcementId, UUID boxId, UUID messageId) {
 
         Stream<String> marks() {
             return Stream.concat(Stream.of("Secret", slug, "7654"),
-                    Stream.of(tenantId, extensionId, deviceId, userId, tokenId, callId, promptId, groupId, menuId, announcementId).map(UUID::toString));
+                    Stream.of(tenantId, extensionId, deviceId, userId, tokenId, callId, promptId, groupId, menuId, announcementId, boxId, messageId).map(UUID::toString));
         }
     }
 
@@ -125,6 +129,8 @@ final class RepositoryWallTest {
         var groups = context.getBean(RingGroupRepository.class);
         var menus = context.getBean(MenuRepository.class);
         var announcements = context.getBean(AnnouncementRepository.class);
+        var boxes = context.getBean(VoicemailBoxRepository.class);
+        var messages = context.getBean(VoicemailMessageRepository.class);
         return Map.ofEntries(
                 entry("FlowExitRepository.of", theirs -> exits.of(theirs.groupId())),
                 entry("FlowExitRepository.all", theirs -> exits.all()),
@@ -190,6 +196,28 @@ final class RepositoryWallTest {
                 entry("PromptRepository.list", theirs -> prompts.list("", "", 200)),
                 entry("PromptRepository.count", theirs -> prompts.count()),
                 entry("PromptRepository.usedBy", theirs -> prompts.usedBy(theirs.promptId())),
+                entry("VoicemailBoxRepository.insert", theirs -> boxes.insert(theirs.tenantId(), theirs.extensionId(), BOX)),
+                entry("VoicemailBoxRepository.update", theirs -> boxes.update(theirs.boxId(), null, BOX)),
+                entry("VoicemailBoxRepository.setWatchers", theirs -> nothing(() -> boxes.setWatchers(theirs.boxId(), List.of()))),
+                entry("VoicemailBoxRepository.updatePin", theirs -> nothing(() -> boxes.updatePin(theirs.boxId(), "x"))),
+                entry("VoicemailBoxRepository.unlock", theirs -> nothing(() -> boxes.unlock(theirs.boxId()))),
+                entry("VoicemailBoxRepository.delete", theirs -> boxes.delete(theirs.boxId())),
+                entry("VoicemailBoxRepository.find", theirs -> boxes.find("7655")),
+                entry("VoicemailBoxRepository.findForUpdate", theirs -> boxes.findForUpdate("7655")),
+                entry("VoicemailBoxRepository.ofExtension", theirs -> boxes.ofExtension("7654")),
+                entry("VoicemailBoxRepository.ofUser", theirs -> boxes.ofUser(theirs.userId())),
+                entry("VoicemailBoxRepository.list", theirs -> boxes.list("", "", 200)),
+                entry("VoicemailBoxRepository.count", theirs -> boxes.count()),
+                entry("VoicemailBoxRepository.nextFreeNumber", theirs -> boxes.nextFreeNumber()),
+                entry("VoicemailMessageRepository.list", theirs -> messages.list(theirs.boxId(), null, 200)),
+                entry("VoicemailMessageRepository.find", theirs -> messages.find(theirs.boxId(), theirs.messageId())),
+                entry("VoicemailMessageRepository.audio", theirs -> messages.audio(theirs.boxId(), theirs.messageId())),
+                entry("VoicemailMessageRepository.move", theirs -> nothing(() -> messages.move(theirs.boxId(), theirs.messageId(), true))),
+                entry("VoicemailMessageRepository.delete", theirs -> messages.delete(theirs.boxId(), theirs.messageId())),
+                entry("VoicemailMessageRepository.use", theirs -> messages.use(List.of(theirs.boxId())).keySet()),
+                entry("VoicemailMessageRepository.greeting", theirs -> messages.greeting(theirs.boxId())),
+                entry("VoicemailMessageRepository.putGreeting", theirs -> nothing(() -> messages.putGreeting(theirs.boxId(), "/spool/", new byte[4]))),
+                entry("VoicemailMessageRepository.deleteGreeting", theirs -> messages.deleteGreeting(theirs.boxId())),
                 entry("ScheduleRepository.insert", theirs -> schedules.insert(theirs.tenantId(), SCHEDULE)),
                 entry("ScheduleRepository.update", theirs -> schedules.update(schedule.id(), SCHEDULE)),
                 entry("ScheduleRepository.updateSwitch", theirs -> schedules.updateSwitch(schedule.id(), SwitchPosition.CLOSED, null)),
@@ -304,7 +332,10 @@ final class RepositoryWallTest {
         UUID prompt = id(admin.post("/prompts", "{\"name\":\"Secret prompt\",\"text\":\"Secret words\"}"));
         UUID menu = id(admin.post("/menus", "{\"name\":\"Secret menu\",\"promptId\":\"%s\"}".formatted(prompt)));
         UUID announcement = id(admin.post("/announcements", "{\"name\":\"Secret announcement\",\"promptId\":\"%s\"}".formatted(prompt)));
-        return new Theirs(company.id(), company.slug(), extension, device, user, token, call, prompt, group, menu, announcement);
+        UUID box = id(admin.post("/voicemail-boxes", "{\"number\":\"7655\",\"name\":\"Secret box\",\"watchers\":[\"7654\"]}"));
+        UUID message = database.message(company.id(), "7655", "Secret caller");
+        database.greeting(company.id(), "7655");
+        return new Theirs(company.id(), company.slug(), extension, device, user, token, call, prompt, group, menu, announcement, box, message);
     }
 
     private static UUID id(Api.Reply made) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -73,6 +74,21 @@ final class RouteWallTest {
             entry("GET /api/v1/announcements/{id}", ADMIN_AND_SUPERVISOR),
             entry("PATCH /api/v1/announcements/{id}", ADMIN),
             entry("DELETE /api/v1/announcements/{id}", ADMIN),
+            entry("POST /api/v1/voicemail-boxes", ADMIN),
+            entry("GET /api/v1/voicemail-boxes", ADMIN_AND_SUPERVISOR),
+            entry("GET /api/v1/voicemail-boxes/{number}", ADMIN_AND_SUPERVISOR),
+            entry("PATCH /api/v1/voicemail-boxes/{number}", ADMIN),
+            entry("DELETE /api/v1/voicemail-boxes/{number}", ADMIN),
+            entry("PUT /api/v1/voicemail-boxes/{number}/pin", ADMIN),
+            entry("DELETE /api/v1/voicemail-boxes/{number}/lock", ADMIN),
+            entry("GET /api/v1/voicemail-boxes/{number}/greeting", ADMIN_AND_SUPERVISOR),
+            entry("PUT /api/v1/voicemail-boxes/{number}/greeting", ADMIN),
+            entry("DELETE /api/v1/voicemail-boxes/{number}/greeting", ADMIN),
+            entry("GET /api/v1/voicemail-boxes/{number}/messages", ADMIN),
+            entry("GET /api/v1/voicemail-boxes/{number}/messages/{id}", ADMIN),
+            entry("PATCH /api/v1/voicemail-boxes/{number}/messages/{id}", ADMIN),
+            entry("DELETE /api/v1/voicemail-boxes/{number}/messages/{id}", ADMIN),
+            entry("GET /api/v1/voicemail-boxes/{number}/messages/{id}/audio", ADMIN),
             entry("POST /api/v1/schedules", ADMIN),
             entry("GET /api/v1/schedules", ADMIN_AND_SUPERVISOR),
             entry("GET /api/v1/schedules/{id}", ADMIN_AND_SUPERVISOR),
@@ -81,6 +97,29 @@ final class RouteWallTest {
             entry("POST /api/v1/schedules/{id}/override", ADMIN),
             entry("POST /api/v1/schedules/{id}/feed/read", ADMIN),
             entry("GET /api/v1/schedules/{id}/state", ADMIN_AND_SUPERVISOR),
+            entry("PATCH /api/v1/tenants/{slug}", OPERATOR),
+            entry("POST /api/v1/numbers", ADMIN),
+            entry("POST /api/v1/numbers/many", ADMIN),
+            entry("GET /api/v1/numbers", ADMIN_AND_SUPERVISOR),
+            entry("GET /api/v1/numbers/{number}", ADMIN_AND_SUPERVISOR),
+            entry("PATCH /api/v1/numbers/{number}", ADMIN),
+            entry("DELETE /api/v1/numbers/{number}", ADMIN),
+            entry("POST /api/v1/trunks", ADMIN),
+            entry("GET /api/v1/trunks", ADMIN_AND_SUPERVISOR),
+            entry("GET /api/v1/trunks/{id}", ADMIN_AND_SUPERVISOR),
+            entry("PATCH /api/v1/trunks/{id}", ADMIN),
+            entry("DELETE /api/v1/trunks/{id}", ADMIN),
+            entry("POST /api/v1/outbound-routes", ADMIN),
+            entry("GET /api/v1/outbound-routes", ADMIN_AND_SUPERVISOR),
+            entry("GET /api/v1/outbound-routes/match", ADMIN_AND_SUPERVISOR),
+            entry("POST /api/v1/outbound-routes/order", ADMIN),
+            entry("GET /api/v1/outbound-routes/{id}", ADMIN_AND_SUPERVISOR),
+            entry("PATCH /api/v1/outbound-routes/{id}", ADMIN),
+            entry("DELETE /api/v1/outbound-routes/{id}", ADMIN),
+            entry("POST /api/v1/caller-rules", ADMIN),
+            entry("GET /api/v1/caller-rules", ADMIN_AND_SUPERVISOR),
+            entry("GET /api/v1/caller-rules/{id}", ADMIN_AND_SUPERVISOR),
+            entry("DELETE /api/v1/caller-rules/{id}", ADMIN),
             entry("POST /api/v1/users", ADMIN),
             entry("GET /api/v1/users", ADMIN),
             entry("GET /api/v1/users/{id}", ADMIN),
@@ -199,16 +238,28 @@ final class RouteWallTest {
                 .formatted(prompt)).text("id");
         String group = admin.post("/ring-groups", "{\"name\":\"Secret group\",\"members\":[{\"extension\":\"7654\"}]}").text("id");
         String announcement = admin.post("/announcements", "{\"name\":\"Secret announcement\",\"promptId\":\"%s\"}".formatted(prompt)).text("id");
-        return Map.of(
-                "menus", List.of(Map.of("id", menu)),
-                "ring-groups", List.of(Map.of("id", group)),
-                "announcements", List.of(Map.of("id", announcement)),
-                "extensions", List.of(Map.of("number", "7654", "id", device)),
-                "schedules", List.of(Map.of("id", admin.post("/schedules", "{\"name\":\"Secret hours\"}").text("id"))),
-                "users", List.of(Map.of("id", user)),
-                "prompts", List.of(Map.of("id", prompt)),
-                "tokens", List.of(Map.of("id", token)),
-                "calls", List.of(Map.of("id", call)));
+        admin.post("/voicemail-boxes", "{\"number\":\"7655\",\"name\":\"Secret box\",\"watchers\":[\"7654\"]}");
+        String message = database.message(company.id(), "7655", "Secret caller").toString();
+        String number = admin.post("/numbers", "{\"number\":\"+1212555%04d\",\"name\":\"Secret number\"}"
+                .formatted(ThreadLocalRandom.current().nextInt(10_000))).text("number");
+        String trunk = admin.post("/trunks", "{\"name\":\"Secret trunk\",\"host\":\"127.0.0.1\",\"username\":\"secret\",\"password\":\"secret\"}").text("id");
+        String route = admin.post("/outbound-routes", "{\"name\":\"Secret route\",\"patterns\":[\"+\"],\"trunks\":[\"%s\"]}".formatted(trunk)).text("id");
+        String rule = admin.post("/caller-rules", "{\"matches\":\"prefix\",\"number\":\"+8270\",\"note\":\"Secret note\"}").text("id");
+        return Map.ofEntries(
+                entry("numbers", List.of(Map.of("number", number))),
+                entry("trunks", List.of(Map.of("id", trunk))),
+                entry("outbound-routes", List.of(Map.of("id", route))),
+                entry("caller-rules", List.of(Map.of("id", rule))),
+                entry("voicemail-boxes", List.of(Map.of("number", "7655", "id", message))),
+                entry("menus", List.of(Map.of("id", menu))),
+                entry("ring-groups", List.of(Map.of("id", group))),
+                entry("announcements", List.of(Map.of("id", announcement))),
+                entry("extensions", List.of(Map.of("number", "7654", "id", device))),
+                entry("schedules", List.of(Map.of("id", admin.post("/schedules", "{\"name\":\"Secret hours\"}").text("id")))),
+                entry("users", List.of(Map.of("id", user))),
+                entry("prompts", List.of(Map.of("id", prompt))),
+                entry("tokens", List.of(Map.of("id", token))),
+                entry("calls", List.of(Map.of("id", call))));
     }
 
     private static Api.Reply send(Api api, String route, Map<String, String> variables) {
@@ -218,16 +269,16 @@ final class RouteWallTest {
             path = path.replace("{" + variable.getKey() + "}", variable.getValue());
         }
         path = path.replace("{number}", "999").replace("{id}", "0190b3c2-7c1e-7d1a-8a44-0f6b5c1d2e3f").replace("{slug}", "nowhere");
-        boolean hasBody = parts[0].equals("PATCH") || parts[0].equals("POST") && !path.endsWith("/password");
+        boolean hasBody = parts[0].equals("PATCH") || parts[0].equals("POST") && !path.endsWith("/password") || path.endsWith("/pin");
         // Good enough to be a change of an extension, a device or a user; where something is to be made, it lacks something.
         return api.send(parts[0], path, hasBody ? parts[0].equals("PATCH") ? change(path) : body(path) : null);
     }
 
     private static String change(String path) {
-        return path.endsWith("/forwarding") ? "{\"busy\":{\"kind\":\"hangup\",\"value\":\"busy\"}}" : "{\"name\":\"Taken over\"}";
+        return path.contains("/messages/") ? "{\"heard\":true}" : path.endsWith("/forwarding") ? "{\"busy\":{\"kind\":\"hangup\",\"value\":\"busy\"}}" : "{\"name\":\"Taken over\"}";
     }
 
     private static String body(String path) {
-        return path.endsWith("/override") ? "{\"override\":\"closed\"}" : path.endsWith("/devices") ? "{\"name\":\"Taken over\"}" : "{}";
+        return path.endsWith("/override") ? "{\"override\":\"closed\"}" : path.endsWith("/devices") ? "{\"name\":\"Taken over\"}" : path.endsWith("/pin") ? "{\"pin\":\"847136\"}" : "{}";
     }
 }

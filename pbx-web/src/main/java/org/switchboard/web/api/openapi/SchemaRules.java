@@ -33,6 +33,7 @@ final class SchemaRules implements OpenApiCustomizer {
             Map.entry("days", List.of(Map.of("kind", "holiday", "name", "Christmas", "firstDay", "2026-12-25"))),
             Map.entry("code", "*28"), Map.entry("feedUrl", "https://calendar.example/holidays.ics"),
             Map.entry("open", BUSY), Map.entry("closed", BUSY), Map.entry("holiday", BUSY),
+            Map.entry("pin", "847136"), Map.entry("watchers", List.of("101")), Map.entry("extension", "101"),
             Map.entry("keys", Map.of("1", Map.of("kind", "extension", "number", "101"), "*", BUSY)),
             Map.entry("excluded", List.of("102")),
             Map.entry("members", List.of(Map.of("extension", "101", "delaySeconds", 5), Map.of("outsideNumber", "+82212345678"))),
