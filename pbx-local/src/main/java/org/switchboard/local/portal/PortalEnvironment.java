@@ -39,6 +39,7 @@ public final class PortalEnvironment {
         env.put("PBX_SPOOL_DIR", layout.spool().toString());
         // Where asterisk.conf puts its spool.
         env.put("PBX_VOICEMAIL_DIR", layout.asterisk().resolve("spool").resolve("voicemail").toString());
+        env.put("PBX_RECORDING_DIR", layout.asterisk().resolve("spool").resolve("recording").toString());
         env.put("PBX_SIP_HOST", settings.reachableAddress());
         env.put("PBX_SIP_PORT", "" + settings.sipPort());
         env.put("PBX_SIP_TLS_PORT", "" + settings.sipTlsPort());

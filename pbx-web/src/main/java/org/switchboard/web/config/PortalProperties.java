@@ -13,10 +13,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param operatorEmail    e-mail address of the operator account that is made at the first start
  * @param operatorPassword its password; null or blank: one is generated and printed once
  * @param spoolDir         folder with the files that Asterisk and the engine write about calls
+ * @param recordingDir     folder in which Asterisk keeps what callers record
  */
 @ConfigurationProperties("pbx")
 public record PortalProperties(
-        URI portalUrl, Sip sip, Path demoFile, String operatorEmail, String operatorPassword, Path spoolDir) {
+        URI portalUrl, Sip sip, Path demoFile, String operatorEmail, String operatorPassword, Path spoolDir,
+        Path recordingDir) {
 
     /**
      * What a person enters into a phone.

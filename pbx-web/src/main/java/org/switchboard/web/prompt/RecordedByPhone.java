@@ -30,7 +30,7 @@ final class RecordedByPhone implements PromptKeeper {
 
     RecordedByPhone(PromptService prompts, PortalProperties portal, Clock clock) {
         this.prompts = prompts;
-        this.folder = portal.spoolDir().resolve("recording");
+        this.folder = portal.recordingDir();
         this.clock = clock;
     }
 
