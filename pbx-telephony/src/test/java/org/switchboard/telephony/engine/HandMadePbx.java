@@ -48,6 +48,7 @@ public final class HandMadePbx implements AutoCloseable {
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private AriConnection control;
     private AriConnection live;
+    private final List<CallRegistry> dead = new ArrayList<>();
     private CallRegistry calls;
     private volatile CallProgram program;
 
@@ -83,6 +84,7 @@ public final class HandMadePbx implements AutoCloseable {
     public void killEngine() {
         control.close();
         live.close();
+        dead.add(calls);
     }
 
     /** What a new engine does when it comes: takes up what waits in the application. */
@@ -141,7 +143,8 @@ public final class HandMadePbx implements AutoCloseable {
     public void close() {
         phones.forEach(BaresipPhone::close);
         killEngine();
-        calls.close();
+        // A process that dies takes its threads with it.
+        dead.forEach(CallRegistry::close);
         transport.close();
         stack.close();
     }

@@ -193,6 +193,34 @@ class RealRingTest {
     }
 
     @Test
+    void given_a_caller_who_hangs_up_while_members_still_wait_or_ring_then_nothing_is_left() {
+        var before = carol.calls().size();
+        rings(plan(30, member(bobs, 0, false), member(carols, 10, true)));
+        var atBob = ringing(bob);
+        alice.hangUp(alice.awaitCall(SOON, "ringing", PhoneCall::isOpen));
+        ended(bob, atBob);
+        pbx.awaitNothingLeft();
+        assertThat(carol.calls()).hasSize(before);
+        assertThat(results).isEmpty();
+    }
+
+    @Test
+    void given_a_caller_who_was_answered_by_a_menu_before_then_it_hears_the_ringing_tone_and_then_the_one_who_answers() {
+        pbx.eachCallDoes(call -> {
+            call.answer();
+            call.play(List.of("sound:beep"));
+            results.add(call.ring(plan(20, member(bobs, 1, false))).toString());
+            return call.hangUp(17);
+        });
+        alice.dial("300");
+        var atBob = ringing(bob);
+        var mark = alice.ear().mark();
+        Awaitility.await().atMost(SOON).until(() -> alice.ear().since(mark).stream().anyMatch(sound -> sound.seconds() > 0.3 && !sound.isSilent()));
+        bob.answer(atBob);
+        hears(alice, 550);
+    }
+
+    @Test
     void given_a_member_that_is_asked_when_another_answers_then_it_is_let_go() {
         rings(plan(30, member(bobs, 0, true), member(carols, 0, false)));
         var atCarol = ringing(carol);
