@@ -83,7 +83,9 @@ public final class AnnouncementService {
             Announcement today = announcements.findForUpdate(id).orElseThrow(() -> notFound(id));
             AnnouncementDraft wanted = checker.check(change.apply(withNext(today).draft()));
             mustExist(wanted.promptId());
-            return withNext(announcements.update(id, wanted).orElseThrow(() -> notFound(id)), wanted);
+            // Left alone where nothing changes, so that the record of changes tells only what did.
+            boolean same = wanted.name().equals(today.name()) && wanted.promptId().equals(today.promptId());
+            return withNext(same ? today : announcements.update(id, wanted).orElseThrow(() -> notFound(id)), wanted);
         }));
     }
 

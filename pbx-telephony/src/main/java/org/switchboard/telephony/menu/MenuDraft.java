@@ -17,7 +17,7 @@ import org.switchboard.telephony.input.Text;
  * What an admin wants a menu to be.
  *
  * @param name              1 to 60 characters on one line; unique among the company's menus
- * @param number            2 to 6 digits that extensions dial for it; null or empty when it cannot be dialled
+ * @param number            2 to 6 digits that extensions dial for it; null when it cannot be dialled
  * @param promptId          a prompt of the same company: what callers hear
  * @param wrongPromptId     what they hear after a key that leads nowhere; null for the system's own words
  * @param noInputPromptId   what they hear after silence; null for the system's own words
@@ -58,7 +58,7 @@ public record MenuDraft(
     /** Takes blanks off both ends and fills in the defaults. */
     public MenuDraft {
         name = Text.stripped(name);
-        number = number == null || number.isBlank() ? null : number.strip();
+        number = Text.stripped(number);
         firstDigitSeconds = firstDigitSeconds == null ? DEFAULT_FIRST_DIGIT_SECONDS : firstDigitSeconds;
         nextDigitSeconds = nextDigitSeconds == null ? DEFAULT_NEXT_DIGIT_SECONDS : nextDigitSeconds;
         tries = tries == null ? DEFAULT_TRIES : tries;
@@ -66,5 +66,15 @@ public record MenuDraft(
         // Both may have nulls in them, which the service refuses by the field's name.
         excluded = excluded == null ? List.of() : Collections.unmodifiableList(excluded);
         keys = keys == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(keys));
+    }
+
+    /**
+     * The same without its ways out: what is stored in its own row.
+     *
+     * @return a draft
+     */
+    MenuDraft withoutExits() {
+        return new MenuDraft(name, number, promptId, wrongPromptId, noInputPromptId, firstDigitSeconds, nextDigitSeconds, tries, directDial,
+                excluded, null, null, null);
     }
 }

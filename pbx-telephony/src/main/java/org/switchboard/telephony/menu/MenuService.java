@@ -87,7 +87,9 @@ public final class MenuService {
         return storing(() -> transaction.execute(status -> {
             Menu today = menus.findForUpdate(id).orElseThrow(() -> notFound(id));
             MenuDraft wanted = checked(change.apply(today.withExits(exits.of(id)).draft()));
-            return withExits(menus.update(id, wanted).orElseThrow(() -> notFound(id)), wanted);
+            // Left alone where nothing changes, so that the record of changes tells only what did.
+            boolean same = wanted.withoutExits().equals(today.draft().withoutExits());
+            return withExits(same ? today : menus.update(id, wanted).orElseThrow(() -> notFound(id)), wanted);
         }));
     }
 

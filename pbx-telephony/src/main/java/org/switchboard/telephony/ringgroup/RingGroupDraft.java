@@ -14,7 +14,7 @@ import org.switchboard.telephony.input.Text;
  * What an admin wants a ring group to be.
  *
  * @param name           1 to 60 characters on one line; unique among the company's groups
- * @param number         2 to 6 digits that extensions dial for it; null or empty when it cannot be dialled
+ * @param number         2 to 6 digits that extensions dial for it; null when it cannot be dialled
  * @param strategy       who rings when; null means {@link RingStrategy#RING_ALL}
  * @param ringSeconds    5 to 120: how long all ring together, or each one alone; null means {@value #DEFAULT_RING_SECONDS}
  * @param skipBusy       whether members who are on the phone are left out; null means yes
@@ -42,12 +42,21 @@ public record RingGroupDraft(
     /** Takes blanks off both ends and fills in the defaults. */
     public RingGroupDraft {
         name = Text.stripped(name);
-        number = number == null || number.isBlank() ? null : number.strip();
+        number = Text.stripped(number);
         strategy = strategy == null ? RingStrategy.RING_ALL : strategy;
         ringSeconds = ringSeconds == null ? DEFAULT_RING_SECONDS : ringSeconds;
         skipBusy = !Boolean.FALSE.equals(skipBusy);
         confirmOutside = !Boolean.FALSE.equals(confirmOutside);
         // May have nulls in it, which the service refuses by the field's name.
         members = members == null ? List.of() : Collections.unmodifiableList(members);
+    }
+
+    /**
+     * The same without members and way out: what is stored in its own row.
+     *
+     * @return a draft
+     */
+    RingGroupDraft withoutRest() {
+        return new RingGroupDraft(name, number, strategy, ringSeconds, skipBusy, confirmOutside, null, null);
     }
 }

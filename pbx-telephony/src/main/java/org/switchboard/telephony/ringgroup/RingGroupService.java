@@ -84,7 +84,8 @@ public final class RingGroupService {
         return storing(() -> transaction.execute(status -> {
             RingGroup today = withRest(groups.findForUpdate(id).orElseThrow(() -> notFound(id)));
             RingGroupDraft wanted = checked(change.apply(today.draft()));
-            return withRest(groups.update(id, wanted).orElseThrow(() -> notFound(id)), today.draft().members(), wanted);
+            boolean same = wanted.withoutRest().equals(today.draft().withoutRest());
+            return withRest(same ? today : groups.update(id, wanted).orElseThrow(() -> notFound(id)), today.draft().members(), wanted);
         }));
     }
 

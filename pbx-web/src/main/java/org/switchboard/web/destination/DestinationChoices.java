@@ -80,9 +80,9 @@ public final class DestinationChoices {
 
         private static String path(String kind, UUID id, String name) {
             return switch (kind) {
-                // Extensions are known by their numbers, which their names begin with.
+                // These are known by their numbers, which their names begin with.
                 case "extension" -> "/extensions/" + name.split(" ", 2)[0];
-                case "number" -> "/numbers/" + id;
+                case "number" -> "/numbers/" + name.split(" ", 2)[0].replace("+", "");
                 case "voicemail" -> "/voicemail-boxes/" + name.split(" ", 2)[0];
                 case "ring_group" -> "/ring-groups/" + id;
                 default -> "/" + kind + "s/" + id;

@@ -3,7 +3,7 @@ package org.switchboard.web.destination;
 import jakarta.servlet.http.HttpServletRequest;
 import org.switchboard.telephony.input.InvalidInput;
 
-/** Reads whole numbers that were typed into fields of forms. */
+/** Reads numbers that were typed into fields of forms, where nothing typed means none. */
 public final class FormNumber {
 
     private FormNumber() {
@@ -25,5 +25,17 @@ public final class FormNumber {
         } catch (NumberFormatException notANumber) {
             throw new InvalidInput(field, code);
         }
+    }
+
+    /**
+     * Reads one that people dial.
+     *
+     * @param request what was sent
+     * @param field   the field
+     * @return what was typed; null when nothing was
+     */
+    public static String dialled(HttpServletRequest request, String field) {
+        String typed = request.getParameter(field);
+        return typed == null || typed.isBlank() ? null : typed;
     }
 }

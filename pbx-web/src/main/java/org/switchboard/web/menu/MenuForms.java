@@ -30,7 +30,7 @@ final class MenuForms {
 
     /** What it is called, and dialled by. */
     MenuDraft identity(MenuDraft today, HttpServletRequest request) {
-        return new MenuDraft(request.getParameter("name"), request.getParameter("number"), today.promptId(), today.wrongPromptId(),
+        return new MenuDraft(request.getParameter("name"), FormNumber.dialled(request, "number"), today.promptId(), today.wrongPromptId(),
                 today.noInputPromptId(), today.firstDigitSeconds(), today.nextDigitSeconds(), today.tries(), today.directDial(),
                 today.excluded(), today.keys(), today.noInput(), today.wrongInput());
     }

@@ -83,9 +83,9 @@ public final class RingGroupController {
     }
 
     @PostMapping("/ring-groups/{id}/identity")
-    String identity(@PathVariable UUID id, @RequestParam String name, @RequestParam(required = false) String number, Model model,
+    String identity(@PathVariable UUID id, @RequestParam String name, Model model,
                     HttpServletRequest request, HttpServletResponse response) {
-        return save(id, "identity", model, request, response, today -> new RingGroupDraft(name, number, today.strategy(), today.ringSeconds(),
+        return save(id, "identity", model, request, response, today -> new RingGroupDraft(name, FormNumber.dialled(request, "number"), today.strategy(), today.ringSeconds(),
                 today.skipBusy(), today.confirmOutside(), today.members(), today.noAnswer()));
     }
 

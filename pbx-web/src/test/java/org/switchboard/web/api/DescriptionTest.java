@@ -74,6 +74,7 @@ final class DescriptionTest {
             case "announcements" -> admin.post("/announcements", "{\"name\":\"A\",\"promptId\":\"%s\"}".formatted(prompt)).text("id");
             case "voicemail-boxes" -> operation.path().contains("{number}") ? box(company) : "";
             case "schedules" -> admin.post("/schedules", "{\"name\":\"S\",\"feedUrl\":\"https://127.0.0.1/h.ics\"}").text("id");
+            case "route" -> route(company);
             case "users" -> admin.post("/users", "{\"email\":\"a@%s.example\",\"name\":\"A\"}".formatted(company.slug())).text("id");
             case "tokens" -> admin.post("/tokens", "{\"name\":\"T\",\"role\":\"user\"}").text("id");
             case "prompts" -> admin.post("/prompts", "{\"name\":\"Spoken\",\"text\":\"Hello\"}").text("id");
@@ -82,6 +83,13 @@ final class DescriptionTest {
         };
         Api api = OF_THE_OPERATOR.contains(operation.id()) ? companies.operator() : admin;
         return new World(api, Map.of("number", "101", "id", id, "slug", company.slug(), "promptId", prompt));
+    }
+
+    /** A number to ask about, and an assertion. */
+    private String route(Companies.Company company) {
+        database.number(company.id(), "+82212345678");
+        return company.admin().post("/route/assertions", """
+                {"name":"A","number":"+82212345678","expect":{"kind":"refuse","name":"unknown_number"}}""").text("id");
     }
 
     /** A box with a message and a greeting. */
@@ -110,10 +118,7 @@ final class DescriptionTest {
                     body.put("role", "user");
                 }
                 World world = world(operation);
-                if (body.path("promptId").isString()) {
-                    body.put("promptId", world.variables().get("promptId"));
-                }
-                accepted(operation, world, "", body.toString());
+                accepted(operation, world, "", withPrompt(body, world).toString());
             }
             World world = world(operation);
             for (JsonNode parameter : operation.parameters("query")) {
@@ -124,6 +129,11 @@ final class DescriptionTest {
                 }
             }
         });
+    }
+
+    // A prompt that exists cannot be made up.
+    private static ObjectNode withPrompt(ObjectNode body, World world) {
+        return body.path("promptId").isString() ? body.put("promptId", world.variables().get("promptId")) : body;
     }
 
     private void accepted(Operation operation, World world, String query, String body) {
@@ -139,7 +149,8 @@ final class DescriptionTest {
             World world = world(operation);
             if (operation.hasBody()) {
                 for (Generated.Bad bad : generated.badBodies(description.bodySchema(operation))) {
-                    refused(operation, world, "", bad.body().toString(), bad.field(), bad.what());
+                    ObjectNode body = bad.field().equals("promptId") ? bad.body() : withPrompt(bad.body(), world);
+                    refused(operation, world, "", body.toString(), bad.field(), bad.what());
                 }
                 for (String malformed : List.of("{", "[]", "\"x\"", "", "{}x")) {
                     refused(operation, world, "", malformed, null, malformed);
