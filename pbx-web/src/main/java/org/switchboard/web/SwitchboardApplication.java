@@ -19,6 +19,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
         "org.switchboard.telephony.forwarding",
         "org.switchboard.telephony.voicemail",
         "org.switchboard.telephony.number",
+        "org.switchboard.telephony.trunk",
+        "org.switchboard.telephony.outbound",
         "org.switchboard.telephony.assertion",
         "org.switchboard.telephony.schedule",
         "org.switchboard.telephony.cdr"})

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Digest authentication as RFC 7616 (section 3.4) and RFC 3261 (section 22) have it, with MD5 and {@code qop=auth}. */
@@ -23,6 +24,20 @@ public final class Digest {
         return "Digest username=\"" + username + "\", realm=\"" + realm + "\", nonce=\"" + nonce + "\", uri=\"" + uri
                 + "\", response=\"" + response + "\", algorithm=MD5, qop=auth, nc=00000001, cnonce=\"" + CNONCE
                 + "\", opaque=\"" + part(challenge, "opaque") + "\"";
+    }
+
+    /**
+     * Whether somebody proved to know a password.
+     *
+     * @param proof parts of the header Authorization
+     * @param ha1 of the account
+     */
+    static boolean isRight(Map<String, String> proof, String method, String ha1) {
+        String ha2 = md5(method + ":" + proof.get("uri"));
+        String expected = proof.containsKey("qop")
+                ? md5(ha1 + ":" + proof.get("nonce") + ":" + proof.get("nc") + ":" + proof.get("cnonce") + ":" + proof.get("qop") + ":" + ha2)
+                : md5(ha1 + ":" + proof.get("nonce") + ":" + ha2);
+        return expected.equals(proof.get("response"));
     }
 
     /** HA1: what a database may keep instead of the password. */

@@ -14,9 +14,6 @@ import org.asteriskjava.manager.ManagerConnectionState;
 import org.asteriskjava.manager.TimeoutException;
 import org.asteriskjava.manager.action.CommandAction;
 import org.asteriskjava.manager.action.ManagerAction;
-import org.asteriskjava.manager.action.PJSipShowEndpointAction;
-import org.asteriskjava.manager.event.ContactStatusDetail;
-import org.asteriskjava.manager.event.ResponseEvent;
 import org.asteriskjava.manager.response.CommandResponse;
 
 /**
@@ -25,6 +22,7 @@ import org.asteriskjava.manager.response.CommandResponse;
  *
  * <p>Asterisk keeps four things of a trunk: objects in memory caches, the list of all trunks' addresses, a registration, and the
  * question whether it is there. The last two are read from the database when it starts; each has its own command to read it anew.
+ * States are read from the console's lists, since the events that tell them tell passwords too.
  */
 public final class TrunkLink implements AutoCloseable {
 
@@ -33,6 +31,8 @@ public final class TrunkLink implements AutoCloseable {
     private static final Pattern ENDPOINT = Pattern.compile("trunk[a-z0-9]{15}");
     /** A line of {@code pjsip show registrations}: name and server, auth, state. The server may be cut. */
     private static final Pattern REGISTRATION = Pattern.compile("^\\s*(trunk[a-z0-9]{15})/.*\\s(Registered|Unregistered|Rejected|Stopped)\\b.*$");
+    /** A line of {@code pjsip show aor}: name and address, hash, state, milliseconds. */
+    private static final Pattern CONTACT = Pattern.compile("^\\s*Contact:\\s+trunk[a-z0-9]{15}/.*\\s[0-9a-f]+\\s+([A-Za-z]+)\\s+([0-9.]+|-?nan)\\s*$");
 
     private final AmiConfig config;
     private DefaultManagerConnection manager;
@@ -42,7 +42,7 @@ public final class TrunkLink implements AutoCloseable {
      *
      * @param registration {@code Registered}, {@code Unregistered}, {@code Rejected} or {@code Stopped}; empty when it does not
      *                     register
-     * @param contact      {@code Reachable}, {@code Unreachable}, or {@code Unknown} and the like while no answer has come
+     * @param contact      {@code Avail}, {@code Unavail}, or {@code Unknown} and the like while it has not been asked
      * @param roundTrip    of the last answer; null when there was none
      */
     public record Status(String registration, String contact, Duration roundTrip) {
@@ -62,12 +62,14 @@ public final class TrunkLink implements AutoCloseable {
      *
      * @param endpoints the trunks, also such as no longer exist
      * @param signIn    those of them whose account changed, which sign in anew
+     * @param gone      those of them that no longer exist or are switched off. They sign out, for which Asterisk needs what it has
+     *                  cached of them: it is to be told to {@link #forget} that a moment later
      * @throws IOException when Asterisk cannot be told now
      */
-    public void refresh(Collection<String> endpoints, Collection<String> signIn) throws IOException {
+    public void refresh(Collection<String> endpoints, Collection<String> signIn, Collection<String> gone) throws IOException {
         for (String endpoint : endpoints) {
-            for (String cache : CACHES) {
-                send(new SorceryMemoryCacheExpireObjectAction(cache, checked(endpoint)));
+            if (!gone.contains(endpoint)) {
+                forget(endpoint);
             }
         }
         command("sorcery memory cache populate pbx-identify");
@@ -75,12 +77,36 @@ public final class TrunkLink implements AutoCloseable {
         // registration_loaded_observer); one whose row is the same is left alone.
         command("module reload res_pjsip_outbound_registration.so");
         for (String endpoint : endpoints) {
-            // Its first question would come by chance within half a minute; whoever made the trunk is looking now.
-            command("pjsip reload qualify aor " + checked(endpoint));
-            command("pjsip qualify " + checked(endpoint));
+            if (!gone.contains(endpoint)) {
+                // Its first question would come by chance within half a minute; whoever made the trunk is looking now.
+                command("pjsip reload qualify aor " + checked(endpoint));
+                command("pjsip qualify " + checked(endpoint));
+            }
         }
         for (String endpoint : signIn) {
             command("pjsip send register " + checked(endpoint));
+        }
+    }
+
+    /**
+     * Makes Asterisk stop asking whether a trunk is there, as its aor says after it has been forgotten.
+     *
+     * @param endpoint the trunk
+     * @throws IOException when Asterisk cannot be told now
+     */
+    public void endQuestions(String endpoint) throws IOException {
+        command("pjsip reload qualify aor " + checked(endpoint));
+    }
+
+    /**
+     * Makes Asterisk forget what it has cached of a trunk.
+     *
+     * @param endpoint the trunk
+     * @throws IOException when Asterisk cannot be told now
+     */
+    public void forget(String endpoint) throws IOException {
+        for (String cache : CACHES) {
+            send(new SorceryMemoryCacheExpireObjectAction(cache, checked(endpoint)));
         }
     }
 
@@ -109,23 +135,17 @@ public final class TrunkLink implements AutoCloseable {
     }
 
     private Status status(String endpoint, String registration) throws IOException {
-        PJSipShowEndpointAction question = new PJSipShowEndpointAction();
-        question.setEndpoint(checked(endpoint));
-        try {
-            connect();
-            for (ResponseEvent event : manager.sendEventGeneratingAction(question, REPLY_TIME.toMillis()).getEvents()) {
-                if (event instanceof ContactStatusDetail contact) {
-                    return new Status(registration, contact.getStatus(), microseconds(contact.getRoundtripUsec()));
-                }
+        for (String line : command("pjsip show aor " + checked(endpoint))) {
+            Matcher found = CONTACT.matcher(line);
+            if (found.matches()) {
+                return new Status(registration, found.group(1), found.group(1).equals("Avail") ? milliseconds(found.group(2)) : null);
             }
-            return new Status(registration, "Unknown", null);
-        } catch (TimeoutException | AuthenticationFailedException | IllegalStateException e) {
-            throw away(e);
         }
+        return new Status(registration, "", null);
     }
 
-    private static Duration microseconds(String text) {
-        return text != null && text.matches("[0-9]{1,12}") ? Duration.ofNanos(Long.parseLong(text) * 1_000) : null;
+    private static Duration milliseconds(String text) {
+        return text.matches("[0-9]{1,9}\\.[0-9]{1,6}") ? Duration.ofNanos((long) (Double.parseDouble(text) * 1_000_000)) : null;
     }
 
     private static String checked(String endpoint) {

@@ -53,6 +53,16 @@ public final class DeviceStates implements AriEventListener {
     }
 
     /**
+     * How many calls an endpoint has.
+     *
+     * @param endpoint a device, or a trunk
+     * @return its channels, one for each call
+     */
+    public int callsOf(String endpoint) {
+        return busy.getOrDefault(endpoint, Set.of()).size();
+    }
+
+    /**
      * Subscribes to some devices. The first news is the state of all of them. Whoever asks sees to it that the devices are of
      * the company that is asking.
      *

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.switchboard.telephony.destination.Destination;
@@ -100,18 +102,24 @@ public final class PhoneNumberService {
      * Changes what a number is for and where it leads; the number itself stays.
      *
      * @param number the number, in any form that the company's country writes
-     * @param name   what it is for; null leaves it
-     * @param to     where it leads: empty leaves it, empty inside leads nowhere
+     * @param change makes the wanted settings from today's
      * @return the number as it is now
      * @throws NotFound     when the company has no such number
-     * @throws InvalidInput when a field is wrong
+     * @throws InvalidInput when a field is wrong, or the number is another
      */
-    public PhoneNumber update(String number, String name, Optional<Optional<DestinationDraft>> to) {
+    public PhoneNumber update(String number, UnaryOperator<PhoneNumberDraft> change) {
         return transaction.execute(status -> {
             PhoneNumber today = find(number);
-            PhoneNumberDraft draft = checker.check(new PhoneNumberDraft(today.number(), name == null ? today.name() : name, null));
-            to.ifPresent(wanted -> lead(today, wanted.orElse(null)));
-            return numbers.rename(today.id(), draft.name()).orElseThrow(() -> new NotFound("number", number));
+            DestinationDraft to = destination(today).map(Destination::draft).orElse(null);
+            PhoneNumberDraft wanted = checker.check(change.apply(new PhoneNumberDraft(today.number(), today.name(), to)));
+            if (!NumberForm.e164(wanted.number(), country()).equals(Optional.of(today.number()))) {
+                throw new InvalidInput("number", "invalid.phoneNumber.fixed");
+            }
+            if (!Objects.equals(wanted.to(), to)) {
+                lead(today, wanted.to());
+            }
+            return wanted.name().equals(today.name()) ? today
+                    : numbers.rename(today.id(), wanted.name()).orElseThrow(() -> new NotFound("number", number));
         });
     }
 

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.switchboard.telephony.ami.AmiConfig;
 import org.switchboard.telephony.ami.RegisteredDevices;
+import org.switchboard.telephony.ami.TrunkLink;
 import org.switchboard.telephony.ari.AriClient;
 import org.switchboard.telephony.ari.AriConfig;
 import org.switchboard.telephony.ari.HttpAriTransport;
@@ -26,6 +27,8 @@ import org.switchboard.telephony.engine.Sounds;
 import org.switchboard.telephony.live.DeviceStates;
 import org.switchboard.telephony.live.LiveCalls;
 import org.switchboard.telephony.live.RegistrationWatch;
+import org.switchboard.telephony.trunk.TrunkStates;
+import org.switchboard.telephony.trunk.TrunkWatch;
 import org.switchboard.telephony.prompt.PromptFiles;
 import org.switchboard.telephony.prompt.SystemWord;
 import org.switchboard.telephony.prompt.SystemWords;
@@ -74,6 +77,16 @@ public class EngineConfig {
     @Bean(destroyMethod = "")
     RegistrationWatch registrationWatch(RegisteredDevices registered, DeviceStates devices) {
         return new RegistrationWatch(registered::registered, devices);
+    }
+
+    @Bean
+    TrunkStates trunkStates() {
+        return new TrunkStates();
+    }
+
+    @Bean(destroyMethod = "")
+    TrunkWatch trunkWatch(@Qualifier(DatabaseConfig.ENGINE) DataSource engineDatabase, AmiConfig ami, TrunkStates states) {
+        return new TrunkWatch(engineDatabase, new TrunkLink(ami), states);
     }
 
     @Bean

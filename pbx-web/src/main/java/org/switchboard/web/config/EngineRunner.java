@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.switchboard.telephony.cdr.CallRecorder;
 import org.switchboard.telephony.engine.CallEngine;
 import org.switchboard.telephony.live.RegistrationWatch;
+import org.switchboard.telephony.trunk.TrunkWatch;
 
 /** Starts the call engine and its recorder with the portal, and stops them before the databases' pools are closed. */
 @Component
@@ -18,13 +19,15 @@ final class EngineRunner implements SmartLifecycle {
     private final CallEngine engine;
     private final CallRecorder recorder;
     private final RegistrationWatch registrations;
+    private final TrunkWatch trunks;
     private volatile boolean running;
 
-    EngineRunner(EngineProperties settings, CallEngine engine, CallRecorder recorder, RegistrationWatch registrations) {
+    EngineRunner(EngineProperties settings, CallEngine engine, CallRecorder recorder, RegistrationWatch registrations, TrunkWatch trunks) {
         this.settings = settings;
         this.engine = engine;
         this.recorder = recorder;
         this.registrations = registrations;
+        this.trunks = trunks;
     }
 
     @Override
@@ -33,6 +36,7 @@ final class EngineRunner implements SmartLifecycle {
             recorder.start();
             engine.start();
             registrations.start();
+            trunks.start();
             running = true;
         } else {
             LOG.warn("The call engine is switched off; Asterisk uses its own fallback");
@@ -42,6 +46,7 @@ final class EngineRunner implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        trunks.close();
         registrations.close();
         engine.close();
         recorder.close();

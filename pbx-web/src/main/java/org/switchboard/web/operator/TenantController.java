@@ -79,7 +79,7 @@ public final class TenantController {
     String limit(@PathVariable String slug, @RequestParam String callLimit, Model model, HttpServletRequest request,
                  HttpServletResponse response, RedirectAttributes flash) {
         boolean accepted = problems.accepted(model, request, response, () -> tenants.update(slug, today -> new TenantDraft(today.slug(),
-                today.name(), today.language(), today.timeZone(), today.country(), today.outsidePrefix(), Typed.number("callLimit", callLimit))));
+                today.name(), today.language(), today.timeZone(), today.country(), today.outsidePrefix(), Typed.number("callLimit", callLimit, "invalid.callLimit"))));
         if (!accepted) {
             return page(slug, model);
         }

@@ -21,6 +21,10 @@ public final class Navigation {
     private static final Door VOICEMAIL = new Door("nav.voicemail", "/voicemail", "record-mail");
     private static final Door VOICEMAIL_BOXES = new Door("nav.voicemail-boxes", "/voicemail-boxes", "record-mail");
     private static final Door SCHEDULES = new Door("nav.schedules", "/schedules", "clock");
+    private static final Door NUMBERS = new Door("nav.numbers", "/numbers", "hash");
+    private static final Door TRUNKS = new Door("nav.trunks", "/trunks", "plug-connected");
+    private static final Door ROUTES = new Door("nav.routes", "/outbound-routes", "phone-outgoing");
+    private static final Door CALLERS = new Door("nav.callers", "/blocked-callers", "phone-x");
     private static final Door COMPANY = new Door("nav.company", "/settings/company", "building");
     private static final Door TOKENS = new Door("nav.tokens", "/settings/tokens", "key");
     private static final Door CHANGES = new Door("nav.changes", "/settings/changes", "list-details");
@@ -33,6 +37,8 @@ public final class Navigation {
 
     private static final Room FLOWS_AND_BOXES =
             new Room(FLOWS.key(), Stream.concat(FLOWS.doors().stream(), Stream.of(VOICEMAIL_BOXES)).toList());
+
+    private static final Room LINES = new Room("room.numbers", List.of(NUMBERS, TRUNKS, ROUTES, CALLERS));
 
     private Navigation() {
     }
@@ -47,9 +53,9 @@ public final class Navigation {
         Room start = new Room("room.home", List.of(HOME));
         return switch (role) {
             case OPERATOR -> List.of(start, new Room("room.operator", List.of(TENANTS, HEALTH)));
-            case ADMIN -> List.of(start, CALLS, new Room("room.people", List.of(EXTENSIONS, USERS)), FLOWS_AND_BOXES,
+            case ADMIN -> List.of(start, CALLS, new Room("room.people", List.of(EXTENSIONS, USERS)), LINES, FLOWS_AND_BOXES,
                     new Room("room.settings", List.of(COMPANY, TOKENS, CHANGES)));
-            case SUPERVISOR -> List.of(start, CALLS, new Room("room.people", List.of(EXTENSIONS)), FLOWS);
+            case SUPERVISOR -> List.of(start, CALLS, new Room("room.people", List.of(EXTENSIONS)), LINES, FLOWS);
             case USER -> List.of(start, CALLS, new Room("room.phone", List.of(MY_EXTENSION)));
         };
     }

@@ -13,14 +13,15 @@ public final class Typed {
      *
      * @param field the field's name
      * @param typed what was typed
+     * @param code  key of the sentence that says what is accepted
      * @return the number; null when nothing was typed
-     * @throws InvalidInput when it is no number, with the sentence {@code invalid.<field>}
+     * @throws InvalidInput when it is no number
      */
-    public static Integer number(String field, String typed) {
+    public static Integer number(String field, String typed, String code) {
         try {
             return typed == null || typed.isBlank() ? null : Integer.valueOf(typed.strip());
         } catch (NumberFormatException notANumber) {
-            throw new InvalidInput(field, "invalid." + field);
+            throw new InvalidInput(field, code);
         }
     }
 }

@@ -1,0 +1,2 @@
+/** Pages of the outbound routes. */
+package org.switchboard.web.outbound;

@@ -1,0 +1,2 @@
+/** Pages of the trunks, and how they are. */
+package org.switchboard.web.trunk;
