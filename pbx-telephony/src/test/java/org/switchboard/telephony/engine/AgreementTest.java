@@ -6,9 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,11 +33,9 @@ import org.switchboard.telephony.number.CallerNumber;
 import org.switchboard.telephony.plan.PlannedMenu;
 import org.switchboard.telephony.plan.RandomCompany;
 import org.switchboard.telephony.plan.TenantPlan;
-import org.switchboard.telephony.plan.TestPlans;
 import org.switchboard.telephony.route.Answer;
 import org.switchboard.telephony.route.Evaluator;
 import org.switchboard.telephony.route.IfRung;
-import org.switchboard.telephony.route.MenuDigits;
 import org.switchboard.telephony.route.Origin;
 import org.switchboard.telephony.route.Question;
 import org.switchboard.telephony.route.RouteStep;
@@ -63,11 +59,11 @@ class AgreementTest {
         var rules = new TreeSet<String>();
         for (var i = 0; i < CASES; i++) {
             var random = new Random(SEED + i);
-            var company = new RandomCompany(TENANT, random);
+            var company = new RandomCompany(TENANT, 0, random);
             var plan = company.draw();
             var question = question(company, plan, random);
             var answer = Evaluator.answer(plan, question, new Surroundings(question.at(), ID.hashCode(), _ -> false, Surroundings.RingMemory.NONE));
-            var call = new LiveCase(plan, question);
+            var call = new LiveCase(company, plan, question);
             call.run();
             assertThat(call.steps).as("steps of case %d: %s", i, question).isEqualTo(answer.steps());
             assertThat(call.lastCommand()).as("end of case %d: %s %s", i, question, answer.steps()).startsWith(lastCommand(answer.end()));
@@ -93,7 +89,7 @@ class AgreementTest {
 
     private static Origin origin(RandomCompany company, TenantPlan plan, Random random) {
         var extension = plan.extension(any(random, company.extensions())).orElseThrow();
-        return new Origin.Inside(extension, extension.devices().isEmpty() ? RandomCompany.device(extension.number(), 9) : extension.devices().getFirst());
+        return new Origin.Inside(extension, extension.devices().isEmpty() ? company.device(extension.number(), 9) : extension.devices().getFirst());
     }
 
     private static Origin outside(Random random) {
@@ -152,15 +148,16 @@ class AgreementTest {
         private final VirtualTime time;
         private final FakeAsterisk asterisk;
         private final List<RouteStep> steps = new ArrayList<>();
-        private final Deque<String> groups;
-        private String typed = "";
+        private final RandomCompany company;
+        private final Typist typist;
 
-        LiveCase(TenantPlan plan, Question question) {
+        LiveCase(RandomCompany company, TenantPlan plan, Question question) {
+            this.company = company;
             this.plan = plan;
             this.question = question;
             this.time = new VirtualTime(question.at());
             this.asterisk = new FakeAsterisk(time, this);
-            this.groups = new ArrayDeque<>(List.of(question.digits().split(",", -1)));
+            this.typist = new Typist(plan, question.digits());
         }
 
         void run() {
@@ -204,25 +201,14 @@ class AgreementTest {
         /** When a menu begins to play, the caller types as much as that menu waits for. */
         @Override
         public void plays(String channelId, List<String> media) {
-            menuOf(media.getLast()).ifPresent(menu -> {
-                if (typed.isEmpty() && !groups.isEmpty()) {
-                    typed = groups.remove();
-                }
-                var reading = new MenuDigits(plan, menu);
-                for (var length = 1; length <= typed.length(); length++) {
-                    if (length == typed.length() || reading.areComplete(typed.substring(0, length))) {
-                        asterisk.presses(Duration.ofMillis(300), ID, typed.substring(0, length));
-                        typed = typed.substring(length);
-                        return;
-                    }
-                }
-            });
+            menuOf(media.getLast()).map(typist::at).filter(keys -> !keys.isEmpty())
+                    .ifPresent(keys -> asterisk.presses(Duration.ofMillis(300), ID, keys));
         }
 
         private Optional<PlannedMenu> menuOf(String media) {
             for (var i = 200; i < 205; i++) {
-                if (media.equals("sound:" + TestPlans.id("prompt of menu" + i))) {
-                    return plan.menu(TestPlans.id("menu" + i));
+                if (media.equals("sound:" + company.id("prompt of menu" + i))) {
+                    return plan.menu(company.id("menu" + i));
                 }
             }
             return Optional.empty();
@@ -232,7 +218,7 @@ class AgreementTest {
         public Fate handedOver(String channelId, String context, String exten, Map<String, String> variables) {
             return switch (context) {
                 case "pbx-ring" -> {
-                    typed = "";
+                    typist.drop();
                     yield switch (question.ifRung()) {
                         case ANSWERED -> new Fate.Answered(Duration.ofSeconds(3), Duration.ofSeconds(30));
                         case NO_ANSWER -> Fate.back(Duration.ofSeconds(20), "NOANSWER", "0");
@@ -241,7 +227,7 @@ class AgreementTest {
                     };
                 }
                 case "pbx-dial-out" -> {
-                    typed = "";
+                    typist.drop();
                     yield switch (question.ifRung()) {
                         case ANSWERED -> new Fate.Answered(Duration.ofSeconds(3), Duration.ofSeconds(30));
                         case NO_ANSWER -> Fate.back(Duration.ofSeconds(60), "NOANSWER", "", "1");

@@ -118,6 +118,11 @@ final class TestPbx implements AutoCloseable {
                 .map(step -> step.kind() + " " + step.name() + " " + step.outcome()).toList();
     }
 
+    /** What the engine wrote down for a company. */
+    List<Step> told(UUID tenantId) {
+        return steps.stream().filter(step -> step.tenantId().equals(tenantId)).toList();
+    }
+
     /** The calls that the engine wrote something down for. */
     Set<String> linkedIds(UUID tenantId) {
         return steps.stream().filter(step -> step.tenantId().equals(tenantId)).map(Step::linkedId).collect(Collectors.toSet());

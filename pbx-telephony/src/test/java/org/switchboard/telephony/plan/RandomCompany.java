@@ -33,11 +33,34 @@ public final class RandomCompany {
     private final List<String> numbers = new ArrayList<>();
     private final List<String> extensions = new ArrayList<>();
     private final List<PlannedExit> targets = new ArrayList<>();
+    private final List<DrawnHours> hours = new ArrayList<>();
     private final PlanBuilder builder;
+    private final int serial;
 
-    public RandomCompany(UUID tenantId, Random random) {
+    /** The serial number, 0 to 999, keeps ids, devices and numbers of several companies apart. */
+    public RandomCompany(UUID tenantId, int serial, Random random) {
         this.random = random;
+        this.serial = serial;
         this.builder = TestPlans.builder(tenantId);
+    }
+
+    /** What a schedule was made of, which it does not tell itself. */
+    public record DrawnHours(UUID id, String name, String zone, List<WeeklyHours> week, List<SpecialDay> days, HoursSwitch override) {
+    }
+
+    /** The id of one of the company's things. */
+    public UUID id(String name) {
+        return TestPlans.id(serial + " " + name);
+    }
+
+    /** The company as it was drawn, piece by piece. */
+    public PlanBuilder builder() {
+        return builder;
+    }
+
+    /** What the schedules were made of. */
+    public List<DrawnHours> hours() {
+        return hours;
     }
 
     /** The company; its device numbers begin with its extension's. */
@@ -58,16 +81,16 @@ public final class RandomCompany {
         schedules.forEach(this::schedule);
         groups.forEach(this::group);
         announcements.forEach(name -> {
-            builder.add(new PlannedAnnouncement(TestPlans.id(name), name, TestPlans.id("prompt of " + name)));
+            builder.add(new PlannedAnnouncement(id(name), name, id("prompt of " + name)));
             exits(name, 0.5, "next");
         });
-        boxes.forEach(name -> builder.add(new PlannedVoicemail(TestPlans.id(name), name.substring(3), name, null)));
+        boxes.forEach(name -> builder.add(new PlannedVoicemail(id(name), name.substring(3), name, null)));
         trunks();
-        IntStream.range(0, 2).forEach(i -> number("+82212340" + i + "00"));
+        IntStream.range(0, 2).forEach(i -> number(e164(i)));
         if (random.nextInt(3) == 0) {
-            builder.add(new CallerRule(TestPlans.id("rule"), random.nextBoolean() ? CallerRule.Action.BLOCK : CallerRule.Action.ALLOW,
+            builder.add(new CallerRule(id("rule"), random.nextBoolean() ? CallerRule.Action.BLOCK : CallerRule.Action.ALLOW,
                     CallerRule.Matches.PREFIX, "+8210", ""));
-            builder.add(new CallerRule(TestPlans.id("nobody"), CallerRule.Action.BLOCK, CallerRule.Matches.ANONYMOUS, null, ""));
+            builder.add(new CallerRule(id("nobody"), CallerRule.Action.BLOCK, CallerRule.Matches.ANONYMOUS, null, ""));
         }
         return builder.build();
     }
@@ -83,8 +106,8 @@ public final class RandomCompany {
     }
 
     /** An opaque name for a device of an extension. */
-    public static DeviceRef device(String extension, int which) {
-        return new DeviceRef(("d" + extension + "x" + which + "aaaaaaaaaaaaaaaa").substring(0, 16));
+    public DeviceRef device(String extension, int which) {
+        return new DeviceRef(("d" + extension + "x" + which + "x" + serial + "xaaaaaaaaaaaaaaa").substring(0, 16));
     }
 
     private List<String> names(String kind, int count, DestinationKind as) {
@@ -94,28 +117,28 @@ public final class RandomCompany {
     }
 
     private void target(DestinationKind kind, String name) {
-        targets.add(TestPlans.to(kind, name));
+        targets.add(new PlannedExit(kind, id(name), null));
     }
 
     private void exits(String node, double share, String... exits) {
         for (var exit : exits) {
             if (random.nextDouble() < share) {
-                builder.exit(TestPlans.id(node), exit, any(targets));
+                builder.exit(id(node), exit, any(targets));
             }
         }
     }
 
     private void extension(String number) {
         var devices = IntStream.range(0, random.nextInt(3)).mapToObj(i -> device(number, i)).toList();
-        builder.add(new PlannedExtension(TestPlans.id(number), number, "Name " + number, 20, any(List.of(CallPermission.values())),
-                random.nextInt(6) == 0, random.nextInt(4) == 0 ? "+8221234001" : null, random.nextInt(4) == 0, devices));
+        builder.add(new PlannedExtension(id(number), number, "Name " + number, 20, any(List.of(CallPermission.values())),
+                random.nextInt(6) == 0, random.nextInt(4) == 0 ? e164(1) : null, random.nextInt(4) == 0, devices));
         exits(number, 0.15, "always", "outside_always");
         exits(number, 0.4, "busy", "no_answer", "not_registered", "outside_busy", "outside_no_answer", "outside_not_registered");
     }
 
     private void menu(String name) {
         var excluded = random.nextBoolean() ? Set.<String>of() : Set.of(any(extensions));
-        builder.add(new PlannedMenu(TestPlans.id(name), name, null, TestPlans.id("prompt of " + name), null, null, 3, 2, 1 + random.nextInt(3),
+        builder.add(new PlannedMenu(id(name), name, null, id("prompt of " + name), null, null, 3, 2, 1 + random.nextInt(3),
                 random.nextBoolean(), excluded));
         exits(name, 0.5, "key_0", "key_1", "key_2", "key_3", "key_9", "key_star", "key_hash", "no_input", "wrong_input");
     }
@@ -126,7 +149,9 @@ public final class RandomCompany {
         var first = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(365));
         var days = List.of(new SpecialDay("Holiday", true, first, first.plusDays(random.nextInt(30)), null));
         var override = random.nextInt(5) == 0 ? new HoursSwitch(random.nextBoolean(), null) : null;
-        builder.add(new PlannedSchedule(TestPlans.id(name), name, null, new OpeningHours(ZoneId.of(any(ZONES)), week, days, override)));
+        var zone = any(ZONES);
+        hours.add(new DrawnHours(id(name), name, zone, week, days, override));
+        builder.add(new PlannedSchedule(id(name), name, null, new OpeningHours(ZoneId.of(zone), week, days, override)));
         exits(name, 0.9, "open", "closed");
         exits(name, 0.5, "holiday");
     }
@@ -134,29 +159,33 @@ public final class RandomCompany {
     private void group(String name) {
         var members = new ArrayList<PlannedRingGroup.Member>();
         extensions.stream().filter(_ -> random.nextBoolean()).forEach(number ->
-                members.add(new PlannedRingGroup.Member(TestPlans.id(number), null, random.nextInt(3) * 5)));
+                members.add(new PlannedRingGroup.Member(id(number), null, random.nextInt(3) * 5)));
         if (random.nextInt(3) == 0) {
             members.add(new PlannedRingGroup.Member(null, any(OUTSIDE), 0));
         }
-        builder.add(new PlannedRingGroup(TestPlans.id(name), name, null, any(List.of(RingStrategy.values())), 20, random.nextBoolean(),
+        builder.add(new PlannedRingGroup(id(name), name, null, any(List.of(RingStrategy.values())), 20, random.nextBoolean(),
                 random.nextBoolean(), members));
         exits(name, 0.7, "no_answer");
     }
 
     private void trunks() {
         var ids = IntStream.range(0, random.nextInt(3)).mapToObj(i -> "trunk" + i).toList();
-        ids.forEach(name -> builder.add(new PlannedTrunk(TestPlans.id(name), name, (name + "aaaaaaaaaaaaaaaaaaaa").substring(0, 20),
+        ids.forEach(name -> builder.add(new PlannedTrunk(id(name), name, (name + "x" + serial + "xaaaaaaaaaaaaaaaaaaaa").substring(0, 20),
                 random.nextInt(5) > 0, any(List.of(DialForm.values())), random.nextBoolean() ? "+8221234999" : null, null)));
         if (!ids.isEmpty() && random.nextInt(5) > 0) {
             var pattern = random.nextBoolean() ? "+" : "+82";
-            builder.add(new PlannedRoute(TestPlans.id("route"), "route", RoutePattern.of(pattern).stream().toList(), null,
-                    ids.stream().map(TestPlans::id).toList()));
+            builder.add(new PlannedRoute(id("route"), "route", RoutePattern.of(pattern).stream().toList(), null,
+                    ids.stream().map(this::id).toList()));
         }
+    }
+
+    private String e164(int which) {
+        return "+82212%03d%d00".formatted(serial, which);
     }
 
     private void number(String e164) {
         numbers.add(e164);
-        builder.add(new PlannedNumber(TestPlans.id(e164), e164, ""));
+        builder.add(new PlannedNumber(id(e164), e164, ""));
         exits(e164, 0.95, "to");
     }
 
