@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -23,9 +24,15 @@ class CallProjectionTest {
     private static final String CALL = "pbx-1795407343.0";
     private final CallProjection projection = new CallProjection();
 
+    private static Map<String, List<CallEvent>> all() {
+        Map<String, List<CallEvent>> all = new LinkedHashMap<>(Samples.byCall());
+        all.putAll(Samples.flowsByCall());
+        return all;
+    }
+
     @Property(tries = 300)
     void given_events_in_any_order_and_twice_when_projected_then_the_record_is_the_same(@ForAll long seed) {
-        Samples.byCall().forEach((linkedId, events) -> {
+        all().forEach((linkedId, events) -> {
             List<CallEvent> mixed = new ArrayList<>(events);
             Random random = new Random(seed);
             events.stream().filter(event -> random.nextBoolean()).forEach(mixed::add);
@@ -37,7 +44,7 @@ class CallProjectionTest {
     @Property(tries = 300)
     void given_any_part_of_the_events_when_projected_then_there_is_no_record_or_a_sensible_one(@ForAll long seed) {
         Random random = new Random(seed);
-        Samples.byCall().forEach((linkedId, events) -> {
+        all().forEach((linkedId, events) -> {
             List<CallEvent> some = events.stream().filter(event -> random.nextInt(4) > 0).toList();
             projection.project(linkedId, some, true).ifPresent(record -> {
                 assertThat(record.endedAt()).isAfterOrEqualTo(record.startedAt());
@@ -63,6 +70,16 @@ class CallProjectionTest {
         ChannelEvent answer = calls.get(held.linkedId()).stream().filter(ChannelEvent.class::isInstance).map(ChannelEvent.class::cast)
                 .filter(event -> event.type() == ChannelEventType.ANSWER && !event.uniqueId().equals(held.linkedId())).findFirst().orElseThrow();
         assertThat(held.answeredAt()).isEqualTo(answer.at());
+    }
+
+    @Test
+    void given_calls_by_trunks_and_groups_when_projected_then_directions_are_right_and_helper_channels_are_no_legs() {
+        List<CallRecord> records = Samples.flowsByCall().entrySet().stream()
+                .flatMap(call -> projection.project(call.getKey(), call.getValue(), false).stream()).toList();
+        assertThat(records).hasSize(Samples.flowsByCall().size());
+        assertThat(records).extracting(CallRecord::direction).contains(CallDirection.INTERNAL, CallDirection.INBOUND, CallDirection.OUTBOUND);
+        assertThat(Samples.text("flows.csv")).contains("Local/m_1_nn_");
+        assertThat(records).flatExtracting(CallRecord::legs).extracting(leg -> ((CallLeg) leg).number()).doesNotContain("", "s");
     }
 
     @Test

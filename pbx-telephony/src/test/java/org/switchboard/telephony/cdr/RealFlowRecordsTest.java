@@ -57,7 +57,11 @@ class RealFlowRecordsTest {
     }
 
     @AfterAll
-    void stopAll() {
+    void stopAll() throws IOException {
+        String keep = System.getProperty("keep.spool", "");
+        if (!keep.isEmpty()) {
+            Files.write(Path.of(keep).resolve("flows.csv"), lines());
+        }
         provider.close();
         pbx.close();
     }

@@ -32,8 +32,17 @@ final class Samples {
     }
 
     static Map<String, List<CallEvent>> byCall() {
+        return byCall(events());
+    }
+
+    /** Calls by trunks, ring groups and menus. */
+    static Map<String, List<CallEvent>> flowsByCall() {
+        return byCall(text("flows.csv").lines().map(line -> parse(new ChannelEventFormat(), line)).toList());
+    }
+
+    private static Map<String, List<CallEvent>> byCall(List<CallEvent> events) {
         Map<String, List<CallEvent>> calls = new LinkedHashMap<>();
-        events().forEach(event -> calls.computeIfAbsent(event.linkedId(), id -> new ArrayList<>()).add(event));
+        events.forEach(event -> calls.computeIfAbsent(event.linkedId(), id -> new ArrayList<>()).add(event));
         return calls;
     }
 
