@@ -19,6 +19,7 @@ import org.switchboard.telephony.schedule.ScheduleSwitch;
 import org.switchboard.telephony.schedule.ical.FeedFetcher;
 import org.switchboard.telephony.schedule.ical.HttpsFeedFetcher;
 import org.switchboard.web.config.DatabaseConfig;
+import org.switchboard.web.config.EngineProperties;
 
 /** What opening hours need besides their services: calendars from elsewhere, and the engine's way to the switch. */
 @Configuration(proxyBeanMethods = false)
@@ -35,21 +36,29 @@ public class ScheduleConfig {
     }
 
     @Bean
-    SmartLifecycle feedRounds(@Qualifier(DatabaseConfig.ENGINE) DataSource engineDatabase, ScheduleFeeds feeds, Clock clock) {
-        return new Rounds(new FeedRounds(engineDatabase, feeds, clock));
+    SmartLifecycle feedRounds(@Qualifier(DatabaseConfig.ENGINE) DataSource engineDatabase, ScheduleFeeds feeds, EngineProperties engine,
+                             Clock clock) {
+        return new Rounds(new FeedRounds(engineDatabase, feeds, clock), engine.engineEnabled());
     }
 
-    /** Looks every few minutes which feeds are due, while the portal runs. */
+    /** Looks every few minutes which feeds are due, in the one process that runs the engine. */
     private static final class Rounds implements SmartLifecycle {
 
         private static final Logger LOG = LoggerFactory.getLogger(FeedRounds.class);
         private static final long MINUTES = 5;
 
         private final FeedRounds rounds;
+        private final boolean enabled;
         private ScheduledExecutorService timer;
 
-        Rounds(FeedRounds rounds) {
+        Rounds(FeedRounds rounds, boolean enabled) {
             this.rounds = rounds;
+            this.enabled = enabled;
+        }
+
+        @Override
+        public boolean isAutoStartup() {
+            return enabled;
         }
 
         @Override

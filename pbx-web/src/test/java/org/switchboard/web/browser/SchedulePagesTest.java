@@ -232,12 +232,12 @@ class SchedulePagesTest {
             page.fill("#schedule-code", "*43");
             page.click("form:has(#schedule-code) .form-end .btn");
             assertThat(page.locator("#schedule-code-problem")).containsText("*43 belongs to the system");
-            page.fill("#schedule-code", "*281");
+            page.fill("#schedule-code", "*333");
             page.click("form:has(#schedule-code) .form-end .btn");
             assertThat(page.locator("form:has(#schedule-code) .saved")).containsText("Saved");
             page.reload();
             assertThat(page.locator("#closed")).hasValue("hangup.busy");
-            assertThat(page.locator("#schedule-code")).hasValue("*281");
+            assertThat(page.locator("#schedule-code")).hasValue("*333");
             page.click(".danger button");
             page.click("[data-ask-yes]");
             assertThat(page.locator(".notice")).containsText("Lobby is gone");
