@@ -12,7 +12,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.switchboard.telephony.ami.AmiConfig;
 import org.switchboard.telephony.ami.AmiConnection;
 import org.switchboard.telephony.ari.AriClient;
@@ -72,7 +71,7 @@ public final class CallEngine implements AutoCloseable {
                       CallLimits limits, MeterRegistry meters, EngineParts parts, Collection<? extends AriEventListener> listeners) {
         this.transport = new HttpAriTransport(ari);
         var client = new AriClient(transport);
-        this.plans = new PlanStore(new SoundedPlans(new PlanRepository(JdbcClient.create(dataSource)), parts.sounds()), clock);
+        this.plans = new PlanStore(new SoundedPlans(PlanRepository.ofMoments(dataSource), parts.sounds()), clock);
         this.calls = new CallRegistry(new CallTools(client, clock, journal, CallPatience.USUAL, new VirtualThreads()), limits, meters);
         var services = new OwnServices(parts.sounds(), new OwnSettings(dataSource), new ScheduleSwitch(dataSource), parts.voicemail(),
                 parts.prompts(), clock);

@@ -18,7 +18,6 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.switchboard.local.LocalStack;
 import org.switchboard.local.Settings;
 import org.switchboard.telephony.number.CallerNumber;
@@ -82,7 +81,7 @@ public class RouteBenchmark {
     void reload(@TempDir Path folder) {
         try (var stack = LocalStack.start(folder.resolve("data"), Settings.forTest())) {
             var companies = LargeCompanyRows.insert(stack);
-            var plans = new PlanRepository(JdbcClient.create(LargeCompanyRows.engine(stack)));
+            var plans = PlanRepository.ofMoments(LargeCompanyRows.engine(stack));
             var times = IntStream.range(0, 20).mapToLong(_ -> {
                 var begun = System.nanoTime();
                 plans.load(companies);
