@@ -9,6 +9,7 @@ import { schedule } from './schedule.js';
 import { uploads } from './uploads.js';
 import { pickers } from './picker.js';
 import { flows } from './flows.js';
+import { explain } from './explain.js';
 
 asking();
 small();
@@ -19,3 +20,4 @@ palette();
 live();
 pickers();
 flows();
+explain();

@@ -23,6 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.switchboard.web.api.problem.ExceptionTranslator;
 import org.switchboard.web.api.problem.ProblemWriter;
 import org.switchboard.web.api.problem.Refusal;
+import org.switchboard.web.security.ChangeAskFilter;
 import org.switchboard.web.security.TenantScopeFilter;
 
 /**
@@ -60,6 +61,7 @@ public class ApiSecurityConfig {
                 .addFilterBefore(new ApiFaultFilter(translator, problems), SecurityContextHolderFilter.class)
                 .addFilterBefore(new BearerTokenFilter(tokens, new WrongTokenLimiter(), problems), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new TenantScopeFilter(), AuthorizationFilter.class)
+                .addFilterAfter(ChangeAskFilter.ofApi(), TenantScopeFilter.class)
                 .addFilterAfter(new ApiBodyFilter(), TenantScopeFilter.class)
                 .addFilterAfter(new IdempotencyFilter(replies, transaction, new ReplySeal(random), clock), ApiBodyFilter.class)
                 .build();

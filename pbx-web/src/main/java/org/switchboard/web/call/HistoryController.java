@@ -24,9 +24,13 @@ import org.switchboard.telephony.cdr.CallHistory;
 import org.switchboard.telephony.cdr.Disposition;
 import org.switchboard.telephony.cdr.PastCall;
 import org.switchboard.telephony.paging.Page;
+import org.switchboard.telephony.tenant.Tenant;
+import org.switchboard.web.explain.AskedAgain;
+import org.switchboard.web.explain.Ways;
 import org.switchboard.web.page.Formats;
 import org.switchboard.web.page.PageController;
 import org.switchboard.web.page.Problems;
+import org.switchboard.web.security.Role;
 import org.switchboard.web.security.SignedInUser;
 
 /** The calls of the past: listed, explained one by one, and exported. */
@@ -39,14 +43,14 @@ public final class HistoryController {
 
     private final CallHistory history;
     private final CallViewer viewer;
-    private final StepWords words;
+    private final Ways ways;
     private final Problems problems;
     private final MessageSource messages;
 
-    HistoryController(CallHistory history, CallViewer viewer, StepWords words, Problems problems, MessageSource messages) {
+    HistoryController(CallHistory history, CallViewer viewer, Ways ways, Problems problems, MessageSource messages) {
         this.history = history;
         this.viewer = viewer;
-        this.words = words;
+        this.ways = ways;
         this.problems = problems;
         this.messages = messages;
     }
@@ -63,11 +67,13 @@ public final class HistoryController {
     }
 
     @GetMapping("/calls/{id}")
-    String page(@PathVariable UUID id, @AuthenticationPrincipal SignedInUser me, Locale locale, Model model) {
+    String page(@PathVariable UUID id, @AuthenticationPrincipal SignedInUser me, Model model) {
         PastCall call = viewer.find(me, id);
         model.addAttribute("call", call);
         model.addAttribute("timeline", Timeline.of(call));
-        model.addAttribute("reasons", words.of(call, locale));
+        Formats fmt = formats(model);
+        model.addAttribute("way", ways.of(call, ((Tenant) Objects.requireNonNull(model.getAttribute("company"))).country(), fmt, me.role() != Role.USER));
+        model.addAttribute("again", AskedAgain.of(call, fmt.zone()));
         return "call/page";
     }
 

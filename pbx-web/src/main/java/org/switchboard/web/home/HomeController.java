@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.switchboard.telephony.assertion.AssertionService;
 import org.switchboard.telephony.cdr.CallFilter;
 import org.switchboard.telephony.cdr.CallHistory;
 import org.switchboard.telephony.cdr.Disposition;
@@ -20,6 +21,7 @@ import org.switchboard.web.live.LiveView;
 import org.switchboard.web.live.PhoneState;
 import org.switchboard.web.page.Formats;
 import org.switchboard.web.page.PageController;
+import org.switchboard.web.security.Role;
 import org.switchboard.web.security.SignedInUser;
 
 /** The first page after signing in. */
@@ -36,9 +38,10 @@ public final class HomeController {
     private final CallViewer viewer;
     private final PartsOfHealth health;
     private final TenantService tenants;
+    private final AssertionService assertions;
 
     HomeController(ExtensionService extensions, ExtensionRows rows, LiveView live, CallHistory history, CallViewer viewer,
-                   PartsOfHealth health, TenantService tenants) {
+                   PartsOfHealth health, TenantService tenants, AssertionService assertions) {
         this.extensions = extensions;
         this.rows = rows;
         this.live = live;
@@ -46,6 +49,7 @@ public final class HomeController {
         this.viewer = viewer;
         this.health = health;
         this.tenants = tenants;
+        this.assertions = assertions;
     }
 
     @GetMapping("/")
@@ -77,6 +81,7 @@ public final class HomeController {
         model.addAttribute("attention", page.stream()
                 .filter(row -> row.state() == null || row.state() == PhoneState.NOT_REGISTERED).limit(ATTENTION_ROWS).toList());
         model.addAttribute("extensions", page.size());
+        model.addAttribute("broken", me.role() == Role.ADMIN ? assertions.broken().size() : 0);
         model.addAttribute("live", live.of(me));
         return "home/company";
     }

@@ -11,6 +11,8 @@ public final class Navigation {
     private static final Door HOME = new Door("nav.home", "/", "home");
     private static final Door LIVE = new Door("nav.live", "/calls/live", "activity");
     private static final Door HISTORY = new Door("nav.history", "/calls", "history");
+    private static final Door WHAT_IF = new Door("nav.what-if", "/what-if", "help-circle");
+    private static final Door ASSERTIONS = new Door("nav.assertions", "/assertions", "checks");
     private static final Door EXTENSIONS = new Door("nav.extensions", "/extensions", "device-landline-phone");
     private static final Door USERS = new Door("nav.users", "/users", "users");
     private static final Door MY_EXTENSION = new Door("nav.my-extension", "/my-extension", "device-landline-phone");
@@ -33,6 +35,11 @@ public final class Navigation {
 
     private static final Room CALLS = new Room("room.calls", List.of(LIVE, HISTORY, VOICEMAIL));
 
+    private static final Room CALLS_AND_WHAT_IF = new Room(CALLS.key(), Stream.concat(CALLS.doors().stream(), Stream.of(WHAT_IF)).toList());
+
+    private static final Room CALLS_AND_ALL =
+            new Room(CALLS.key(), Stream.concat(CALLS_AND_WHAT_IF.doors().stream(), Stream.of(ASSERTIONS)).toList());
+
     private static final Room FLOWS = new Room("room.flows", List.of(SCHEDULES, MENUS, RING_GROUPS, ANNOUNCEMENTS, PROMPTS));
 
     private static final Room FLOWS_AND_BOXES =
@@ -53,9 +60,9 @@ public final class Navigation {
         Room start = new Room("room.home", List.of(HOME));
         return switch (role) {
             case OPERATOR -> List.of(start, new Room("room.operator", List.of(TENANTS, HEALTH)));
-            case ADMIN -> List.of(start, CALLS, new Room("room.people", List.of(EXTENSIONS, USERS)), LINES, FLOWS_AND_BOXES,
+            case ADMIN -> List.of(start, CALLS_AND_ALL, new Room("room.people", List.of(EXTENSIONS, USERS)), LINES, FLOWS_AND_BOXES,
                     new Room("room.settings", List.of(COMPANY, TOKENS, CHANGES)));
-            case SUPERVISOR -> List.of(start, CALLS, new Room("room.people", List.of(EXTENSIONS)), LINES, FLOWS);
+            case SUPERVISOR -> List.of(start, CALLS_AND_WHAT_IF, new Room("room.people", List.of(EXTENSIONS)), LINES, FLOWS);
             case USER -> List.of(start, CALLS, new Room("room.phone", List.of(MY_EXTENSION)));
         };
     }

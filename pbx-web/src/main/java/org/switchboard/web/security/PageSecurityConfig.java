@@ -60,6 +60,7 @@ public class PageSecurityConfig {
                 .addFilterBefore(new UploadsOfMembers(), CsrfFilter.class)
                 .addFilterBefore(new SignInLimitFilter(limiter), UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new TenantScopeFilter(), AuthorizationFilter.class)
+                .addFilterAfter(ChangeAskFilter.ofPages(), TenantScopeFilter.class)
                 .build();
     }
 

@@ -28,11 +28,24 @@ final class OwnersEyes {
      * @return all rows of all tables that the portal can write, as text
      */
     String everythingOf(UUID tenantId) {
-        return Stream.of("app_user", "api_token", "extension", "device", "flow_node", "flow_exit", "ring_group", "ring_group_member", "menu", "announcement", "prompt", "prompt_audio", "voicemail_box", "voicemail_watcher", "voicemail_message", "schedule", "schedule_hours", "schedule_day", "call", "config_change", "idempotent_reply")
+        return Stream.of("app_user", "api_token", "extension", "device", "flow_node", "flow_exit", "ring_group", "ring_group_member", "menu", "announcement", "prompt", "prompt_audio", "voicemail_box", "voicemail_watcher", "voicemail_message", "schedule", "schedule_hours", "schedule_day", "call", "config_change", "idempotent_reply", "routing_assertion")
                 .map(table -> table + jdbc.sql("select to_jsonb(t)::text from " + table + " t where tenant_id = :id order by 1")
                         .param("id", tenantId).query(String.class).list())
                 .collect(Collectors.joining("\n"))
                 + jdbc.sql("select to_jsonb(t)::text from tenant t where id = :id").param("id", tenantId).query(String.class).list();
+    }
+
+    /**
+     * Gives a tenant a number, and takes it from whoever has it.
+     *
+     * @param tenantId the tenant
+     * @param number   E.164
+     * @return the number's id
+     */
+    UUID number(UUID tenantId, String number) {
+        jdbc.sql("delete from phone_number where number = :number").param("number", number).update();
+        return jdbc.sql("insert into phone_number (tenant_id, number, name) values (:tenant, :number, '') returning id")
+                .param("tenant", tenantId).param("number", number).query(UUID.class).single();
     }
 
     /**

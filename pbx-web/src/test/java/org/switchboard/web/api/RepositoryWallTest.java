@@ -30,6 +30,10 @@ import org.switchboard.telephony.announcement.AnnouncementDraft;
 import org.switchboard.telephony.announcement.AnnouncementRepository;
 import org.switchboard.telephony.cdr.CallFilter;
 import org.switchboard.telephony.cdr.CallHistory;
+import org.switchboard.telephony.assertion.AssertionRepository;
+import org.switchboard.telephony.assertion.AssertionService;
+import org.switchboard.telephony.assertion.RoutePoint;
+import org.switchboard.telephony.assertion.RoutingAssertion;
 import org.switchboard.telephony.destination.Destination;
 import org.switchboard.telephony.destination.DestinationKind;
 import org.switchboard.telephony.destination.FlowExitRepository;
@@ -47,6 +51,7 @@ import org.switchboard.telephony.prompt.PromptSound;
 import org.switchboard.telephony.ringgroup.RingGroupDraft;
 import org.switchboard.telephony.ringgroup.RingGroupMemberDraft;
 import org.switchboard.telephony.ringgroup.RingGroupRepository;
+import org.switchboard.telephony.route.IfRung;
 import org.switchboard.telephony.schedule.Schedule;
 import org.switchboard.telephony.schedule.ScheduleDraft;
 import org.switchboard.telephony.schedule.ScheduleRepository;
@@ -97,6 +102,7 @@ final class RepositoryWallTest {
     private TransactionTemplate transaction;
 
     private Schedule schedule;
+    private RoutingAssertion assertion;
 
     /** A company that has one of everything. */
     private record Theirs(UUID tenantId, String slug, UUID extensionId, UUID deviceId, UUID userId, UUID tokenId, UUID callId, UUID promptId, UUID groupId,
@@ -128,6 +134,7 @@ final class RepositoryWallTest {
         var exits = context.getBean(FlowExitRepository.class);
         var groups = context.getBean(RingGroupRepository.class);
         var menus = context.getBean(MenuRepository.class);
+        var assertions = context.getBean(AssertionRepository.class);
         var announcements = context.getBean(AnnouncementRepository.class);
         var boxes = context.getBean(VoicemailBoxRepository.class);
         var messages = context.getBean(VoicemailMessageRepository.class);
@@ -140,6 +147,14 @@ final class RepositoryWallTest {
                         exits.thing(DestinationKind.EXTENSION, "7654"))),
                 entry("FlowExitRepository.search", theirs -> exits.search(DestinationKind.EXTENSION, "", 200)),
                 entry("FlowExitRepository.usedBy", theirs -> exits.usedBy(theirs.extensionId())),
+                entry("AssertionRepository.mustBeAsked", theirs -> assertions.mustBeAsked()),
+                entry("AssertionRepository.insert", theirs -> assertions.insert(assertion(theirs))),
+                entry("AssertionRepository.update", theirs -> assertions.update(assertion(theirs))),
+                entry("AssertionRepository.store", theirs -> nothing(() -> assertions.store(assertion.id(), false, null, Instant.EPOCH))),
+                entry("AssertionRepository.delete", theirs -> assertions.delete(assertion.id())),
+                entry("AssertionRepository.find", theirs -> assertions.find(assertion.id())),
+                entry("AssertionRepository.all", theirs -> assertions.all()),
+                entry("AssertionRepository.broken", theirs -> assertions.broken()),
                 entry("MenuRepository.insert", theirs -> menus.insert(theirs.tenantId(), MENU)),
                 entry("MenuRepository.update", theirs -> menus.update(theirs.menuId(), MENU)),
                 entry("MenuRepository.delete", theirs -> menus.delete(theirs.menuId())),
@@ -315,6 +330,11 @@ final class RepositoryWallTest {
         }
     }
 
+    private RoutingAssertion assertion(Theirs theirs) {
+        return new RoutingAssertion(assertion.id(), theirs.tenantId(), "Taken over", "7654", "", null, "", IfRung.BUSY, new RoutePoint("refuse", "busy"),
+                List.of(), null, null);
+    }
+
     private Theirs theirs() {
         Companies.Company company = companies.open("Theirs");
         Api admin = company.admin();
@@ -327,6 +347,9 @@ final class RepositoryWallTest {
                  "days":[{"name":"Secret day","firstDay":"2026-12-25"}]}"""));
         schedule = TenantScope.tenant(company.id(), "owner").call(() -> context.getBean(ScheduleService.class).find(hours));
         UUID call = database.call(company.id(), Instant.parse("2026-11-23T09:30:00Z"), "Secret caller");
+        UUID relied = id(admin.post("/route/assertions", """
+                {"name":"Secret assertion","number":"7654","caller":"7654","expect":{"kind":"extension","name":"7654"}}"""));
+        assertion = TenantScope.tenant(company.id(), "owner").call(() -> context.getBean(AssertionService.class).find(relied));
         UUID group = id(admin.post("/ring-groups", """
                 {"name":"Secret group","members":[{"extension":"7654"}],"noAnswer":{"kind":"extension","number":"7654"}}"""));
         UUID prompt = id(admin.post("/prompts", "{\"name\":\"Secret prompt\",\"text\":\"Secret words\"}"));

@@ -131,6 +131,13 @@ final class RouteWallTest {
             entry("GET /api/v1/tokens/{id}", ADMIN_AND_OPERATOR),
             entry("DELETE /api/v1/tokens/{id}", ADMIN_AND_OPERATOR),
             entry("GET /api/v1/changes", ADMIN),
+            entry("POST /api/v1/route/evaluate", ADMIN_AND_SUPERVISOR),
+            entry("POST /api/v1/route/assertions", ADMIN),
+            entry("GET /api/v1/route/assertions", ADMIN),
+            entry("POST /api/v1/route/assertions/run", ADMIN),
+            entry("GET /api/v1/route/assertions/{id}", ADMIN),
+            entry("PATCH /api/v1/route/assertions/{id}", ADMIN),
+            entry("DELETE /api/v1/route/assertions/{id}", ADMIN),
             entry("GET /api/v1/calls", ADMIN_AND_SUPERVISOR),
             entry("GET /api/v1/calls/{id}", ADMIN_AND_SUPERVISOR),
             entry("GET /api/v1/calls.csv", ADMIN_AND_SUPERVISOR),
@@ -245,7 +252,10 @@ final class RouteWallTest {
         String trunk = admin.post("/trunks", "{\"name\":\"Secret trunk\",\"host\":\"127.0.0.1\",\"username\":\"secret\",\"password\":\"secret\"}").text("id");
         String route = admin.post("/outbound-routes", "{\"name\":\"Secret route\",\"patterns\":[\"+\"],\"trunks\":[\"%s\"]}".formatted(trunk)).text("id");
         String rule = admin.post("/caller-rules", "{\"matches\":\"prefix\",\"number\":\"+8270\",\"note\":\"Secret note\"}").text("id");
+        String assertion = admin.post("/route/assertions", """
+                {"name":"Secret assertion","number":"7654","caller":"7654","expect":{"kind":"extension","name":"7654"}}""").text("id");
         return Map.ofEntries(
+                entry("route", List.of(Map.of("id", assertion))),
                 entry("numbers", List.of(Map.of("number", number))),
                 entry("trunks", List.of(Map.of("id", trunk))),
                 entry("outbound-routes", List.of(Map.of("id", route))),

@@ -112,6 +112,10 @@ class PageRoutesTest {
             Map.entry("POST /outbound-routes/{id}/delete", ADMIN),
             Map.entry("GET /blocked-callers", WATCHERS), Map.entry("POST /blocked-callers", ADMIN), Map.entry("POST /blocked-callers/{id}/delete", ADMIN),
             Map.entry("POST /operator/tenants/{slug}/limit", OPERATOR),
+            Map.entry("GET /what-if", WATCHERS), Map.entry("GET /pictures/{id}", WATCHERS), Map.entry("GET /numbers/{number}/picture", WATCHERS),
+            Map.entry("GET /assertions", ADMIN), Map.entry("POST /assertions", ADMIN), Map.entry("POST /assertions/run", ADMIN),
+            Map.entry("GET /assertions/new", ADMIN), Map.entry("GET /assertions/{id}", ADMIN), Map.entry("POST /assertions/{id}", ADMIN),
+            Map.entry("POST /assertions/{id}/delete", ADMIN),
             Map.entry("GET /operator/tenants", OPERATOR), Map.entry("GET /operator/tenants/new", OPERATOR),
             Map.entry("POST /operator/tenants", OPERATOR), Map.entry("GET /operator/tenants/{slug}", OPERATOR),
             Map.entry("POST /operator/tenants/{slug}/admins", OPERATOR), Map.entry("GET /operator/health", OPERATOR));

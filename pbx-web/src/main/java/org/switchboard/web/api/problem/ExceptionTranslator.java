@@ -25,6 +25,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.switchboard.telephony.assertion.AssertionsBroken;
 import org.switchboard.telephony.input.FieldProblem;
 import org.switchboard.telephony.input.InvalidInput;
 import org.switchboard.telephony.input.NotFound;
@@ -48,6 +49,7 @@ public final class ExceptionTranslator {
         return switch (failure) {
             case ApiRefused refused -> refused;
             case InvalidInput invalid -> invalid(invalid);
+            case AssertionsBroken broken -> new ApiRefused(broken, Refusal.ASSERTIONS_BROKEN, List.of());
             case NotFound missing -> new ApiRefused(Refusal.NOT_FOUND, List.of(), thing(missing.thing()), missing.key());
             case NoResourceFoundException missing -> new ApiRefused(Refusal.NOT_FOUND, List.of(), thing("address"), "/" + missing.getResourcePath());
             case NoHandlerFoundException missing -> new ApiRefused(Refusal.NOT_FOUND, List.of(), thing("address"), missing.getRequestURL());

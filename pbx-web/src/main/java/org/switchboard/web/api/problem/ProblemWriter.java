@@ -12,7 +12,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.switchboard.telephony.assertion.AssertionsBroken;
 import org.switchboard.telephony.input.FieldProblem;
+import org.switchboard.web.explain.BrokenWords;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes refusals as {@code application/problem+json}: the one place where the API's errors get their form and their words. */
@@ -23,16 +25,19 @@ public final class ProblemWriter {
 
     private final MessageSource messages;
     private final JsonMapper json;
+    private final BrokenWords words;
 
     /**
      * Wires the writer.
      *
      * @param messages sentences in every language
      * @param json     writes JSON
+     * @param words    says what a change would break
      */
-    public ProblemWriter(MessageSource messages, JsonMapper json) {
+    public ProblemWriter(MessageSource messages, JsonMapper json, BrokenWords words) {
         this.messages = messages;
         this.json = json;
+        this.words = words;
     }
 
     /**
@@ -75,7 +80,9 @@ public final class ProblemWriter {
                 refusal.status().value(),
                 messages.getMessage(refusal.detailKey(), refused.args().toArray(), language),
                 instance,
-                refused.problems().stream().map(problem -> sentence(problem, language)).toList());
+                refused.getCause() instanceof AssertionsBroken broken
+                        ? words.of(broken, language).stream().map(told -> new Problem.FieldError(told.id(), words.sentence(told, language))).toList()
+                        : refused.problems().stream().map(problem -> sentence(problem, language)).toList());
     }
 
     private Problem.FieldError sentence(FieldProblem problem, Locale language) {

@@ -30,6 +30,8 @@ public enum Refusal {
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
     /** A value that must be unique is taken. */
     CONFLICT(HttpStatus.CONFLICT),
+    /** The change would break routing assertions that hold. */
+    ASSERTIONS_BROKEN(HttpStatus.CONFLICT),
     /** The first request with this Idempotency-Key has not been answered yet. */
     STILL_RUNNING(HttpStatus.CONFLICT),
     /** The body is larger than the API reads. */

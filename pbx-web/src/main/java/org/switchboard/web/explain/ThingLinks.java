@@ -1,0 +1,67 @@
+package org.switchboard.web.explain;
+
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.switchboard.telephony.destination.DestinationKind;
+import org.switchboard.telephony.destination.FlowExits;
+
+/** Finds the pages of things that steps name. */
+@Component
+public final class ThingLinks {
+
+    private static final int LOOK_AT = 20;
+
+    private final FlowExits exits;
+
+    /**
+     * Wires the component.
+     *
+     * @param exits knows the things
+     */
+    public ThingLinks(FlowExits exits) {
+        this.exits = exits;
+    }
+
+    /**
+     * The page of a thing.
+     *
+     * @param kind its kind as steps have it
+     * @param name its name as steps have it
+     * @return an address; null when it has none, or is gone
+     */
+    public String path(String kind, String name) {
+        return switch (kind) {
+            case "extension" -> "/extensions/" + name.split(" ", 2)[0];
+            case "voicemail" -> "/voicemail-boxes/" + name.split(" ", 2)[0];
+            case "number" -> "/numbers/" + name.substring(1);
+            case "menu", "schedule", "ring_group", "announcement" -> found(kind, name);
+            default -> null;
+        };
+    }
+
+    /**
+     * The page of a thing.
+     *
+     * @param kind   its kind
+     * @param id     its id
+     * @param number the number that its page is known by; null where that is the id
+     * @return an address; null when it has none
+     */
+    static String path(String kind, UUID id, String number) {
+        return switch (kind) {
+            case "extension" -> "/extensions/" + number;
+            case "voicemail" -> "/voicemail-boxes/" + number;
+            case "ring_group" -> "/ring-groups/" + id;
+            case "number" -> "/numbers/" + number.substring(1);
+            case "menu", "schedule", "announcement" -> "/" + kind + "s/" + id;
+            default -> null;
+        };
+    }
+
+    // A node is named by its number, where it has one, and its name.
+    private String found(String kind, String name) {
+        return exits.search(DestinationKind.of(kind), name, LOOK_AT).stream()
+                .filter(thing -> thing.name().equals(name) || thing.name().endsWith(" " + name) && thing.number() != null)
+                .findFirst().map(thing -> path(kind, thing.nodeId(), thing.number())).orElse(null);
+    }
+}
