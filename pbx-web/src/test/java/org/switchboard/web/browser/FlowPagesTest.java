@@ -256,7 +256,7 @@ class FlowPagesTest {
             assertThat(page.locator("#always-problem")).containsText("may not call there");
             page.locator("[name='always.kind']").selectOption("");
             page.locator("[name='busy.kind']").selectOption("announcement");
-            page.locator("[name='busy.text']").fill("closed");
+            page.locator("[name='busy.text']").fill("we are");
             assertThat(page.locator("#busy-list [aria-selected=true]")).hasText("We are closed");
             page.keyboard().press("Enter");
             page.click("form:has([name='always.kind']) .btn:text-is('Save')");
