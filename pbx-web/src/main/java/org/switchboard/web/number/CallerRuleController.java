@@ -37,8 +37,9 @@ public final class CallerRuleController {
         return "number/callers";
     }
 
+    // The field is not called "matches": in a browser it would hide the form's method of that name from scripts.
     @PostMapping
-    String create(@RequestParam CallerRule.Action action, @RequestParam CallerRule.Matches matches, @RequestParam String number,
+    String create(@RequestParam CallerRule.Action action, @RequestParam("how") CallerRule.Matches matches, @RequestParam String number,
                   @RequestParam String note, Model model, HttpServletRequest request, HttpServletResponse response, RedirectAttributes flash) {
         if (!problems.accepted(model, request, response, () -> rules.create(new CallerRuleDraft(action, matches, number, note)))) {
             return page(null, model);

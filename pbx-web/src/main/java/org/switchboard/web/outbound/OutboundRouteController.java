@@ -91,7 +91,7 @@ public final class OutboundRouteController {
     }
 
     @PostMapping("/outbound-routes/{id}/move")
-    String move(@PathVariable UUID id, @RequestParam int by, Model model, HttpServletRequest request) {
+    String move(@PathVariable UUID id, @RequestParam(defaultValue = "0") int by, Model model, HttpServletRequest request) {
         routes.move(id, by);
         list(null, model);
         return request.getHeader("HX-Request") == null ? "redirect:/outbound-routes" : "outbound/list :: rows";

@@ -84,10 +84,10 @@ class NumberPagesTest {
                 .setExecutablePath(Path.of("/usr/bin/chromium")).setHeadless(true).setArgs(FLAGS));
         scenery = new Scenery(owner, ari, calls, devices, demoFile);
         TenantScope.tenant(scenery.tenant(), "test").run(() -> {
-            numbers.create(new PhoneNumberDraft("(212) 555-0100", "Main number", new DestinationDraft(DestinationKind.EXTENSION, null, "101", null)));
-            numbers.createMany("212-555-0110 ~ 14", null);
+            numbers.create(new PhoneNumberDraft("(212) 555-0160", "Main number", new DestinationDraft(DestinationKind.EXTENSION, null, "101", null)));
+            numbers.createMany("212-555-0161 ~ 64", null);
             trunk = trunks.create(new TrunkDraft("Northern Telephone", true, null, "sip.provider.example", null, null, "acct7", "secret", null, null,
-                    "2125550100", 10)).id();
+                    "2125550160", 10)).id();
             UUID second = trunks.create(new TrunkDraft("Backup line", true, TrunkKind.IP, "203.0.113.7", null, null, null, null,
                     List.of("203.0.113.0/28"), null, null, null)).id();
             routes.create(new OutboundRouteDraft("Emergency and short codes", List.of("911", "NXX"), List.of(trunk), null));
@@ -110,7 +110,7 @@ class NumberPagesTest {
     void givenLines_whenTheAdminWalksThroughTheRoom_thenEveryPageIsWell(String language, int width, ColorScheme colours) {
         try (Visitor admin = admin(language, width, colours)) {
             String view = "numbers-" + language + "-" + width + "-" + colours.name().toLowerCase(Locale.ROOT);
-            Map.of("list", "/numbers", "new", "/numbers/new", "many", "/numbers/many", "number", "/numbers/12125550100", "trunks", "/trunks",
+            Map.of("list", "/numbers", "new", "/numbers/new", "many", "/numbers/many", "number", "/numbers/12125550160", "trunks", "/trunks",
                     "trunk-new", "/trunks/new", "trunk", "/trunks/" + trunk, "routes", "/outbound-routes?number=2125550199",
                     "route", "/outbound-routes/" + route, "callers", "/blocked-callers?caller=19005550101")
                     .forEach((name, path) -> {
