@@ -13,8 +13,8 @@ import org.switchboard.telephony.input.Text;
  * What an admin wants a voicemail box to be.
  *
  * @param number          2 to 6 digits, the first not 0; unique among the company's boxes. An extension's box has the extension's
- *                        number whatever is said here; a shared box needs one
- * @param name            1 to 60 characters on one line; null is the extension's name, a shared box needs one
+ *                        number whatever is said here; null is a free one for a new shared box, and today's for one that there is
+ * @param name            1 to 60 characters on one line; null is the extension's name, or the number of a shared box
  * @param extension       number of the extension whose box it shall be; null for a shared box
  * @param watchers        numbers of extensions that see its lamp and listen to it, at most {@value #MOST_WATCHERS}; null for none
  * @param language        {@code en} or {@code ko}; null is the company's

@@ -75,7 +75,7 @@ public final class VoicemailBoxService {
         UUID tenantId = TenantScope.current().requireTenantId();
         return storing(() -> transaction.execute(status -> {
             Optional<Extension> owner = owner(draft);
-            VoicemailBoxDraft whole = completed(draft, owner);
+            VoicemailBoxDraft whole = completed(draft, owner, boxes::nextFreeNumber);
             boxes.setWatchers(boxes.insert(tenantId, owner.map(Extension::id).orElse(null), whole), watchers(whole));
             return required(whole.number());
         }));
@@ -114,7 +114,7 @@ public final class VoicemailBoxService {
             VoicemailBox today = boxes.findForUpdate(number).orElseThrow(() -> notFound(number));
             VoicemailBoxDraft draft = checker.check(change.apply(today.draft()));
             Optional<Extension> owner = owner(draft);
-            VoicemailBoxDraft whole = completed(draft, owner);
+            VoicemailBoxDraft whole = completed(draft, owner, today::number);
             boxes.update(today.id(), owner.map(Extension::id).orElse(null), whole);
             boxes.setWatchers(today.id(), watchers(whole));
             return required(whole.number());
@@ -249,14 +249,12 @@ public final class VoicemailBoxService {
         return draft.watchers();
     }
 
-    private static VoicemailBoxDraft completed(VoicemailBoxDraft draft, Optional<Extension> owner) {
-        String number = owner.map(Extension::number).orElse(draft.number());
-        String name = draft.name() == null ? owner.map(Extension::name).orElse(null) : draft.name();
-        if (number == null) {
+    /** Fills in what depends on others: the extension's number, else the free one; the extension's name, else the number. */
+    private static VoicemailBoxDraft completed(VoicemailBoxDraft draft, Optional<Extension> owner, Supplier<String> free) {
+        String number = owner.map(Extension::number).orElseGet(() -> draft.number() == null ? free.get() : draft.number());
+        String name = draft.name() == null ? owner.map(Extension::name).orElse(number) : draft.name();
+        if (number.isEmpty()) {
             throw new InvalidInput("number", "invalid.voicemail.number");
-        }
-        if (name == null) {
-            throw new InvalidInput("name", "invalid.voicemail.name");
         }
         return new VoicemailBoxDraft(number, name, draft.extension(), draft.watchers(), draft.language(), draft.pinFromOwnPhone(), draft.email(),
                 draft.attachAudio(), draft.deleteAfterMail(), draft.maxMessages(), draft.maxSeconds(), draft.maxMinutes());

@@ -3,6 +3,7 @@ package org.switchboard.web.api.v1;
 import static org.switchboard.web.security.Role.ADMIN;
 import static org.switchboard.web.security.Role.SUPERVISOR;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -70,7 +71,7 @@ final class VoicemailBoxApi {
     @ResponseStatus(HttpStatus.CREATED)
     @AllowedTo(ADMIN)
     @Operation(operationId = "createVoicemailBox", summary = "Make a voicemail box",
-            description = "With `extension` it is that extension's own and has its number; without, it is shared and needs `number` and `name`. "
+            description = "With `extension` it is that extension's own and has its number; without, it is shared, and has a free number where none is given. "
                     + "It has no PIN yet. Calls are led to it by the ways out of extensions, menus and so on.")
     ResponseEntity<VoicemailBoxReply> create(@RequestBody VoicemailBoxDraft draft) {
         VoicemailBox made = boxes.create(draft);
@@ -145,7 +146,7 @@ final class VoicemailBoxApi {
         return ResponseEntity.ok().contentType(PromptAudioController.WAV).body(new ByteArrayResource(wav));
     }
 
-    @PutMapping(path = BOX + "/greeting", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PutMapping(path = BOX + "/greeting", consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     @AllowedTo(ADMIN)
     @Operation(operationId = "setVoicemailGreeting", summary = "Let callers hear a sound file as greeting",
             description = "A form with `file`: WAV, MP3, Ogg Vorbis or Opus, FLAC; up to 2 minutes.")
@@ -153,6 +154,14 @@ final class VoicemailBoxApi {
         VoicemailBox box = boxes.find(number);
         messages.putGreeting(box, sounds.of(Uploads.required(file)));
         return reply(box);
+    }
+
+    // Whatever is no form brings no file.
+    @Hidden
+    @PutMapping(path = BOX + "/greeting", produces = MediaType.APPLICATION_JSON_VALUE)
+    @AllowedTo(ADMIN)
+    VoicemailBoxReply setGreetingToNothing(@PathVariable String number) {
+        return setGreeting(number, null);
     }
 
     @DeleteMapping(BOX + "/greeting")
