@@ -2,6 +2,7 @@ package org.switchboard.telephony.engine;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,8 +17,10 @@ import org.switchboard.telephony.call.Caller;
 import org.switchboard.telephony.call.DeviceRef;
 import org.switchboard.telephony.call.TrunkRef;
 import org.switchboard.telephony.plan.PlanStore;
+import org.switchboard.telephony.plan.PlannedExtension;
 import org.switchboard.telephony.plan.PlannedTrunk;
 import org.switchboard.telephony.plan.TenantPlan;
+import org.switchboard.telephony.route.Origin;
 
 /** Takes the channels that come into the application {@code pbx}, by their events or, where events were missed, by looking. */
 final class CallControl implements AriEventListener {
@@ -107,8 +110,7 @@ final class CallControl implements AriEventListener {
             var plan = plans.planOf(device);
             var extension = plan.flatMap(tenant -> tenant.extensionOf(device));
             if (extension.isPresent()) {
-                var party = new CallParty(plan.get().tenantId(), new Caller.Inside(device, extension.get().number()));
-                calls.arrived(channel, args, party, found, programs.inside(plan.get(), extension.get(), device, channel.dialplan().exten()));
+                takeFromInside(channel, args, found, plan.get(), new Origin.Inside(extension.get(), device));
                 return;
             }
         } else if (TrunkRef.isTrunk(name)) {
@@ -124,10 +126,30 @@ final class CallControl implements AriEventListener {
         Thread.ofVirtual().name("leave-" + channel.id()).start(() -> leave(channel));
     }
 
+    private void takeFromInside(AriChannel channel, List<String> args, boolean found, TenantPlan plan, Origin.Inside origin) {
+        var party = new CallParty(plan.tenantId(), new Caller.Inside(origin.device(), origin.extension().number()));
+        var dialled = channel.dialplan().exten();
+        calls.arrived(channel, args, party, found, isTransfer(args)
+                ? programs.transferred(plan, origin, transferrer(channel, plan).orElse(origin.extension()), dialled)
+                : programs.inside(plan, origin.extension(), origin.device(), dialled));
+    }
+
     private void takeFromOutside(AriChannel channel, List<String> args, boolean found, TenantPlan plan, PlannedTrunk trunk) {
         var arrival = OutsideArrival.of(channel, plan, trunk);
         var party = new CallParty(plan.tenantId(), new Caller.Outside(new TrunkRef(trunk.endpointId()), arrival.caller().value(), arrival.name()));
-        calls.arrived(channel, args, party, found, programs.outside(plan, arrival));
+        var by = isTransfer(args) ? transferrer(channel, plan) : Optional.<PlannedExtension>empty();
+        calls.arrived(channel, args, party, found, by
+                .map(extension -> programs.transferred(plan, new Origin.Outside(arrival.caller()), extension, channel.dialplan().exten()))
+                .orElseGet(() -> programs.outside(plan, arrival)));
+    }
+
+    private static boolean isTransfer(List<String> args) {
+        return args.getFirst().equals("transfer");
+    }
+
+    /** Who transferred a channel; the dialplan has noted it from BLINDTRANSFER. */
+    private static Optional<PlannedExtension> transferrer(AriChannel channel, TenantPlan plan) {
+        return Optional.of(channel.variable("PBX_BY")).filter(DeviceRef::isDevice).flatMap(device -> plan.extensionOf(new DeviceRef(device)));
     }
 
     private void leave(AriChannel channel) {

@@ -25,16 +25,21 @@ record CallPrograms(Sounds sounds, StarCodes codes, TalkMemory memory, Predicate
                     InstantSource clock) {
 
     CallProgram inside(TenantPlan plan, PlannedExtension extension, DeviceRef device, String dialled) {
-        return program(plan, new Origin.Inside(extension, device), dialled, false);
+        return program(plan, new Origin.Inside(extension, device), (router, around) -> router.begin(dialled, around), false);
     }
 
     CallProgram outside(TenantPlan plan, OutsideArrival arrival) {
-        return program(plan, new Origin.Outside(arrival.caller()), arrival.dialled(), arrival.full());
+        return program(plan, new Origin.Outside(arrival.caller()), (router, around) -> router.begin(arrival.dialled(), around), arrival.full());
     }
 
-    private CallProgram program(TenantPlan plan, Origin origin, String dialled, boolean trunkIsFull) {
+    /** The call is on already, so no limit stands against it. */
+    CallProgram transferred(TenantPlan plan, Origin origin, PlannedExtension by, String dialled) {
+        return program(plan, origin, (router, around) -> router.transferred(by, dialled, around), false);
+    }
+
+    private CallProgram program(TenantPlan plan, Origin origin, RoutedCall.Beginning beginning, boolean trunkIsFull) {
         var limit = plan.company().callLimit();
         BooleanSupplier full = () -> trunkIsFull || limit != null && calls.applyAsInt(plan.tenantId()) > limit;
-        return new RoutedCall(dialled, full, new Performer(plan, origin, sounds, codes, memory, clock), memory, onCall, clock);
+        return new RoutedCall(beginning, full, new Performer(plan, origin, sounds, codes, memory, clock), memory, onCall, clock);
     }
 }

@@ -21,15 +21,22 @@ import org.switchboard.telephony.route.Turn;
  * What the engine does with a call: asks routing, does what it says, tells it what came of it, until our part is over. A call
  * that carries a place is taken up there.
  *
- * @param dialled   what routing is to begin with
+ * @param beginning how routing begins with a call that carries no place
  * @param full      whether a limit on the company's calls, or its trunk's, forbids one more
  * @param performer does what routing says
  * @param memory    what ring groups remember
  * @param onCall    whether a device is in a call now
  * @param clock     what time it is
  */
-record RoutedCall(String dialled, BooleanSupplier full, Performer performer, TalkMemory memory, Predicate<DeviceRef> onCall,
+record RoutedCall(Beginning beginning, BooleanSupplier full, Performer performer, TalkMemory memory, Predicate<DeviceRef> onCall,
                   InstantSource clock) implements CallProgram {
+
+    /** How routing begins. */
+    @FunctionalInterface
+    interface Beginning {
+
+        Turn of(Router router, Surroundings around);
+    }
 
     @Override
     public EndReason run(Call call) {
@@ -38,7 +45,7 @@ record RoutedCall(String dialled, BooleanSupplier full, Performer performer, Tal
         var seed = call.channelId().hashCode();
         var place = call.position().map(CallPosition::node).flatMap(Place::parse);
         var around = new Surroundings(clock.instant(), seed, onCall, ringMemory);
-        var turn = place.map(where -> taken(router.resume(where, around), where)).orElseGet(() -> withinLimits(router.begin(dialled, around)));
+        var turn = place.map(where -> taken(router.resume(where, around), where)).orElseGet(() -> withinLimits(beginning.of(router, around)));
         while (true) {
             note(call, turn.steps());
             if (turn.place() != null) {

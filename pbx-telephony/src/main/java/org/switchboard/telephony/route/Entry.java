@@ -27,6 +27,17 @@ final class Entry {
         };
     }
 
+    /** Star codes are about the phone that dials, so a caller can be sent to none but those that only let it hear something. */
+    static Move transferred(Scene scene, PlannedExtension by, String dialled) {
+        var service = ServiceCode.of(dialled);
+        var harmless = scene.origin() instanceof Origin.Inside
+                && service.filter(code -> code == ServiceCode.ECHO || code == ServiceCode.OWN_NUMBER).isPresent();
+        if (!harmless && (service.isPresent() || scene.plan().scheduleOfCode(dialled).isPresent())) {
+            return Move.refuse(Refusal.UNKNOWN_NUMBER, RouteStep.of(ROUTE, dialled, "route.unknown_number", "unknown_number"));
+        }
+        return fromInside(scene, by, dialled);
+    }
+
     private static Move fromOutside(Scene scene, CallerNumber caller, String e164) {
         var number = scene.plan().number(e164).orElse(null);
         if (number == null) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.switchboard.telephony.call.Refusal;
 import org.switchboard.telephony.destination.HangupKind;
+import org.switchboard.telephony.plan.PlannedExtension;
 import org.switchboard.telephony.plan.TenantPlan;
 
 /**
@@ -40,6 +41,19 @@ public final class Router {
     public Turn begin(String dialled, Surroundings around) {
         var scene = scene(around);
         return follow(scene, Entry.of(scene, dialled), 0);
+    }
+
+    /**
+     * Somebody transfers the caller: the target is read, and allowed, as though the one who transfers had dialled it.
+     *
+     * @param by      the extension that transfers
+     * @param dialled what its phone sent; any text
+     * @param around  the time and so on
+     * @return what is to be done with the caller
+     */
+    public Turn transferred(PlannedExtension by, String dialled, Surroundings around) {
+        var scene = scene(around);
+        return follow(scene, Entry.transferred(scene, by, dialled), 0);
     }
 
     /**

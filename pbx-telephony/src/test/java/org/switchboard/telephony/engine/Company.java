@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.switchboard.local.LocalStack;
 import org.switchboard.local.phone.SipAccount;
+import org.switchboard.local.phone.SipProvider;
 
 /** A company of a test, written into the database as its owner would see it, without the portal. */
 public final class Company {
@@ -40,14 +41,28 @@ public final class Company {
         extension(number, name, 20, "internal");
     }
 
+    /** A trunk to a provider that is known by its address, and a number that leads to an extension. */
+    void number(String e164, String extension, SipProvider provider) {
+        execute("insert into trunk (tenant_id, name, endpoint_id, kind, host, port) values (?, ?, ?, 'ip', ?, ?)", id, "trunk", "trunk" + letters(15),
+                provider.address(), provider.port());
+        execute("insert into phone_number (tenant_id, number) values (?, ?)", id, e164);
+        execute("""
+                insert into flow_exit (tenant_id, node_id, exit, to_kind, to_node_id)
+                select n.tenant_id, n.id, 'to', 'extension', e.id from phone_number n join extension e on e.tenant_id = n.tenant_id
+                 where n.number = ? and e.number = ?""", e164, extension);
+    }
+
+    private static String letters(int count) {
+        return ThreadLocalRandom.current().ints(count, 0, 26).mapToObj(i -> String.valueOf((char) ('a' + i))).reduce("", String::concat);
+    }
+
     void rename(String number, String newNumber) {
         execute("update extension set number = ? where tenant_id = ? and number = ?", newNumber, id, number);
     }
 
     /** Adds a device to an extension. */
     public SipAccount device(String number, String name) {
-        var username = ThreadLocalRandom.current().ints(16, 0, 26).mapToObj(i -> String.valueOf((char) ('a' + i)))
-                .reduce("", String::concat);
+        var username = letters(16);
         var password = "secret-" + username;
         execute("""
                 insert into device (tenant_id, extension_id, name, sip_username, ha1)

@@ -3,6 +3,7 @@ package org.switchboard.telephony.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.switchboard.local.phone.BaresipPhone;
 import org.switchboard.local.phone.PhoneCall;
+import org.switchboard.local.phone.SipProvider;
 
 /** Transfers made at real phones. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -25,6 +27,7 @@ class TransferTest {
     private BaresipPhone alice;
     private BaresipPhone bob;
     private BaresipPhone carol;
+    private SipProvider provider;
 
     @BeforeAll
     void startAll(@TempDir Path folder) {
@@ -35,6 +38,8 @@ class TransferTest {
         acme.extension("103", "Carol", 5, "internal");
         var other = pbx.company("other");
         other.extension("202", "Other");
+        provider = SipProvider.start("127.0.8.1", pbx.stack().settings().sipPort(), Clock.systemUTC());
+        acme.number("+12125550111", "102", provider);
         pbx.startEngine();
         alice = pbx.phone("alice", acme.device("101", "desk"));
         bob = pbx.phone("bob", acme.device("102", "desk"));
@@ -44,6 +49,7 @@ class TransferTest {
 
     @AfterAll
     void stopAll() {
+        provider.close();
         pbx.close();
     }
 
@@ -99,6 +105,19 @@ class TransferTest {
         bob.transfer(callAt(bob), "202");
         alice.awaitCall(Duration.ofSeconds(15), "the end", call -> call.id().equals(talk.id()) && !call.isOpen());
         assertThat(pbx.steps(acme.id())).endsWith("refuse unknown_number unknown_number");
+    }
+
+    @Test
+    void given_a_caller_from_outside_when_the_callee_transfers_blindly_then_the_caller_talks_to_the_target() {
+        var caller = provider.call("+12125550111", "+12125550199");
+        bob.answer(ringing(bob));
+        caller.awaitTalk(SOON);
+        bob.transfer(callAt(bob), "103");
+        carol.answer(ringing(carol));
+        carol.awaitCall(SOON, "an answer", call -> call.state() == PhoneCall.State.TALKING);
+        assertThat(caller.isTalking()).isTrue();
+        assertThat(pbx.steps(acme.id())).containsExactly("number +12125550111 to", "extension 102 rings", "route 103 extension", "extension 103 rings");
+        caller.hangUp();
     }
 
     @Test
