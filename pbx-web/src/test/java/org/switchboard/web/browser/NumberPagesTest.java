@@ -117,6 +117,8 @@ class NumberPagesTest {
                         admin.open(path);
                         admin.look(view + "-" + name);
                     });
+            admin.open("/");
+            admin.look(view + "-home");
             admin.open("/settings/company");
             admin.look(view + "-company");
         }
