@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 /** The {@code ./pbx} command; the shell script of that name builds what is not built and then runs this. */
 @Command(name = "pbx", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
         description = "Switchboard, a hosted business phone system: portal, database and Asterisk on one machine.",
-        subcommands = {RunCommand.class, StopCommand.class, StatusCommand.class, TestCommand.class, BenchCommand.class})
+        subcommands = {RunCommand.class, StopCommand.class, StatusCommand.class, TestCommand.class, BenchCommand.class, AssertCommand.class})
 public final class Main implements Runnable {
 
     private static final int FAILED = 1;
@@ -49,7 +49,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: run, stop, status, test or bench.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: run, stop, status, test, bench or assert.");
     }
 
     /** A refusal is one sentence for a person; anything else is a fault of ours, and its trace goes to a file. */
