@@ -33,7 +33,8 @@ public class OpenApiConfig {
                         Everything the portal can do. Times are ISO 8601 in UTC. Lists give `items` and, unless it is the last page, `next`, \
                         to be sent as `cursor`. `PATCH` takes a JSON merge patch (RFC 7396): an absent field stays, null means the default. \
                         Errors are problems (RFC 9457) in the language of `Accept-Language` (en, ko): 400 for what cannot be read, \
-                        422 for a field that cannot be accepted, 409 for a value that is taken. A thing of another company is not found."""))
+                        422 for a field that cannot be accepted, 409 for a value that is taken. A thing of another company is not found. A change that would break a routing assertion \
+                        that holds is refused (409, `urn:switchboard:problem:assertions-broken`) unless it has the header `Confirm: assertions`."""))
                 .servers(List.of(new Server().url("/").description("This portal")))
                 .components(components)
                 .addSecurityItem(new SecurityRequirement().addList(BEARER));
