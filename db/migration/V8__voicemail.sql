@@ -259,7 +259,8 @@ grant execute on function voicemail_use(uuid, uuid) to pbx_asterisk;
 -- Asterisk counts one folder only. A password that begins with '-' cannot be changed by phone (app_voicemail.c, vm_options);
 -- letters cannot be typed on one, so that nobody gets in by it either: PINs are our engine's business.
 create view voicemail_users as
-  select b.context,
+  select 0 as uniqueid, -- asked for at the start, and not used
+         b.context,
          b.number as mailbox,
          '-closed'::text as password,
          b.name as fullname,
