@@ -56,7 +56,7 @@ public class ChangeRepository {
     }
 
     /**
-     * The newest changes of some things.
+     * The newest changes of some things and of what they consist of: their ways out, members and rows.
      *
      * @param things their ids; empty gives no change
      * @param limit  most rows to give
@@ -66,7 +66,7 @@ public class ChangeRepository {
         if (things.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select " + COLUMNS + " from config_change where thing_id in (:things) order by changed_at desc, id desc limit :limit")
+        return jdbc.sql("select " + COLUMNS + " from config_change where thing_id in (:things) or part_of in (:things) order by changed_at desc, id desc limit :limit")
                 .param("things", things)
                 .param("limit", limit)
                 .query(this::change)
