@@ -27,7 +27,11 @@ final class DescriptionTest {
     /** It never ends; {@link LiveStreamTest} reads it. */
     private static final String STREAM = "streamLiveCalls";
 
-    private static final Set<String> OF_THE_OPERATOR = Set.of("createTenant", "listTenants", "getTenant");
+    /** Their values depend on each other, on what exists, or on the whole installation: LinesTest sends them. */
+    private static final Set<String> LINES = Set.of("numbers", "trunks", "outbound-routes", "caller-rules");
+    private static final Set<String> WITH_RULES_OF_THEIR_OWN = Set.of("changeOwnTenant", "changeTenant");
+
+    private static final Set<String> OF_THE_OPERATOR = Set.of("createTenant", "listTenants", "getTenant", "changeTenant");
 
     @Autowired
     private Companies companies;
@@ -204,6 +208,7 @@ final class DescriptionTest {
     private Stream<DynamicTest> each(Consumer<Operation> check) {
         return description.operations().stream()
                 .filter(operation -> !operation.id().equals(STREAM) && !operation.takesOnlyAForm())
+                .filter(operation -> !LINES.contains(operation.path().split("/")[1]) && !WITH_RULES_OF_THEIR_OWN.contains(operation.id()))
                 .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> check.accept(operation)));
     }
 
