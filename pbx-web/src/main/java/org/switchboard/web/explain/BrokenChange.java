@@ -56,6 +56,7 @@ public final class BrokenChange {
         model.addAttribute("address", request.getAttribute(REFUSED + ".address"));
         model.addAttribute("fields", fields(request));
         if (request.getHeader("HX-Request") == null) {
+            model.addAttribute("whole", true);
             return "explain/broken";
         }
         // Read by broken.js, which asks in a dialog over the form.

@@ -20,13 +20,13 @@ import java.util.stream.Collectors;
 record Drawing(int width, int height, List<Box> boxes, List<Line> lines) {
 
     /** Width of a box. */
-    static final int WIDTH = 240;
+    static final int WIDTH = 204;
     /** Height of a box's head: kind and name. */
     static final int HEAD = 46;
     /** Height of a row. */
     static final int ROW = 24;
 
-    private static final int GAP = 76;
+    private static final int GAP = 54;
     private static final int SPACE = 20;
     private static final int PASSING = 10;
     private static final int MARGIN = 12;

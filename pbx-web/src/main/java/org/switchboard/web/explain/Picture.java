@@ -19,9 +19,10 @@ import java.util.function.Function;
  */
 public record Picture(String name, int width, int height, List<Box> boxes, List<Drawing.Line> lines, Branch list, int most) {
 
+    private static final int MOST_WIDTH = 1100;
     // Widths of letters in the drawing's font, near enough to know what fits: syllables and ideographs are twice as wide.
-    private static final int NAME_ROOM = 27;
-    private static final int ROW_ROOM = 34;
+    private static final int NAME_ROOM = 21;
+    private static final int ROW_ROOM = 29;
 
     /**
      * A thing in the drawing.
@@ -68,9 +69,18 @@ public record Picture(String name, int width, int height, List<Box> boxes, List<
     public record Branch(String exit, String kind, String icon, String name, String path, boolean chosen, boolean now, boolean seen, List<Branch> then) {
     }
 
-    static Picture of(FlowGraph graph, Function<String, String> exitWords, Function<String, String> endWords) {
+    /**
+     * Whether a page can show it whole without letters becoming too small; else it is looked at piece by piece.
+     *
+     * @return true when it may be made smaller to fit
+     */
+    public boolean fits() {
+        return width <= MOST_WIDTH;
+    }
+
+    static Picture of(FlowGraph graph, Function<String, String> rowWords, Function<String, String> exitWords, Function<String, String> endWords) {
         var drawing = Drawing.of(graph);
-        var boxes = drawing.boxes().stream().map(box -> box(box, exitWords, endWords)).toList();
+        var boxes = drawing.boxes().stream().map(box -> box(box, rowWords, endWords)).toList();
         var start = graph.nodes().getFirst();
         var list = new Lister(graph, exitWords, endWords).branch(null, start, false, true, new HashSet<>());
         return new Picture(start.name(), drawing.width(), drawing.height(), boxes, drawing.lines(), list, graph.cut() ? FlowReader.MOST_NODES : 0);

@@ -43,7 +43,8 @@ public final class Pictures {
     public Picture of(UUID id) {
         var locale = LocaleContextHolder.getLocale();
         var graph = new FlowReader(assertions.plan(), clock.instant()).from(id).orElseThrow(() -> new NotFound("number", id.toString()));
-        return Picture.of(graph, exit -> words.exit(exit, locale), hangup -> end(hangup, locale));
+        return Picture.of(graph, exit -> messages.getMessage("picture.exit." + exit, null, words.exit(exit, locale), locale),
+                exit -> words.exit(exit, locale), hangup -> end(hangup, locale));
     }
 
     /**

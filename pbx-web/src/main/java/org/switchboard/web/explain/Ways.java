@@ -51,8 +51,12 @@ public final class Ways {
         var end = answer.end();
         var isTold = !steps.isEmpty() && isEnd(steps.getLast());
         var stops = stops(isTold ? steps.subList(0, steps.size() - 1) : steps, null, country, locale, links::path);
-        return new Way(stops, new Way.End(end.kind(), end.name(), words.end(end.kind(), end.name(), country, locale),
-                links.path(end.kind(), end.name()), isTold ? steps.getLast().sentence() : null));
+        // Where the way ends at the last thing, one box tells both.
+        var isLast = !isTold && !stops.isEmpty() && stops.getLast().kind().equals(end.kind()) && stops.getLast().said().size() == 1
+                && stops.getLast().said().getFirst().alternatives().isEmpty();
+        var sentence = isTold ? steps.getLast().sentence() : isLast ? stops.getLast().said().getFirst().sentence() : null;
+        return new Way(isLast ? stops.subList(0, stops.size() - 1) : stops, new Way.End(end.kind(), end.name(),
+                words.end(end.kind(), end.name(), country, locale), links.path(end.kind(), end.name()), sentence));
     }
 
     /**

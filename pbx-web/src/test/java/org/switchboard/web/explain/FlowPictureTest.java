@@ -119,7 +119,7 @@ class FlowPictureTest {
     }
 
     private static Picture picture(PlanBuilder plan, Instant at) {
-        return Picture.of(new FlowReader(plan.build(), at).from(id("number")).orElseThrow(), exit -> exit, String::valueOf);
+        return Picture.of(new FlowReader(plan.build(), at).from(id("number")).orElseThrow(), exit -> exit, exit -> exit, String::valueOf);
     }
 
     /** Every thing leads to up to four others, circles among them; all can be reached from the first. */

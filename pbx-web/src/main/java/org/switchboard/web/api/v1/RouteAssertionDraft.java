@@ -1,6 +1,5 @@
 package org.switchboard.web.api.v1;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -40,7 +39,7 @@ record RouteAssertionDraft(
      * @param name its number where it has one, else its name; for a service, a hang-up and a refusal its word
      */
     @Schema(name = "RoutePoint")
-    record Point(@JsonProperty(required = true) String kind, @JsonProperty(required = true) String name) {
+    record Point(String kind, String name) {
 
         static Point of(RoutePoint point) {
             return point == null ? null : new Point(point.kind(), point.name());
