@@ -43,6 +43,11 @@ final class Api {
         return json.readTree(send("POST", path, null, 200));
     }
 
+    /** A POST that only sets something going (202). */
+    void start(String path, Map<String, ?> body) {
+        send("POST", path, json.writeValueAsString(body), 202);
+    }
+
     /** Reads something. */
     JsonNode get(String path) {
         return json.readTree(send("GET", path, null, 200));

@@ -129,6 +129,10 @@ final class CallControl implements AriEventListener {
     private void takeFromInside(AriChannel channel, List<String> args, boolean found, TenantPlan plan, Origin.Inside origin) {
         var party = new CallParty(plan.tenantId(), new Caller.Inside(origin.device(), origin.extension().number()));
         var dialled = channel.dialplan().exten();
+        if (OutsideArrival.isTest(channel) && !isTransfer(args)) {
+            calls.arrived(channel, args, party, found, programs.outside(plan, OutsideArrival.ofTest(channel, plan)));
+            return;
+        }
         calls.arrived(channel, args, party, found, isTransfer(args)
                 ? programs.transferred(plan, origin, transferrer(channel, plan).orElse(origin.extension()), dialled)
                 : programs.inside(plan, origin.extension(), origin.device(), dialled));

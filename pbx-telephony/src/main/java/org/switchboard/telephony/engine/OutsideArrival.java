@@ -28,6 +28,16 @@ record OutsideArrival(String dialled, CallerNumber caller, String name, boolean 
                 from == null || from.name() == null ? "" : from.name(), isFull(channel, trunk));
     }
 
+    /** Whether a phone of the company plays a caller from outside, to try a number out. */
+    static boolean isTest(AriChannel channel) {
+        return !channel.variable("PBX_TEST").isEmpty();
+    }
+
+    static OutsideArrival ofTest(AriChannel channel, TenantPlan plan) {
+        var caller = CallerNumber.parse(channel.variable("PBX_TEST"), false, plan.company().country());
+        return new OutsideArrival(channel.variable("PBX_DIALLED"), caller, "", false);
+    }
+
     /** The dialplan counts, since its count lives as long as the calls do. */
     private static boolean isFull(AriChannel channel, PlannedTrunk trunk) {
         var calls = channel.variable("PBX_TRUNK_CALLS");

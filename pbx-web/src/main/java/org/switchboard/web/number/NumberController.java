@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,6 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.switchboard.telephony.destination.Destination;
+import org.switchboard.telephony.extension.Extension;
+import org.switchboard.telephony.extension.ExtensionService;
 import org.switchboard.telephony.number.PhoneNumber;
 import org.switchboard.telephony.number.PhoneNumberDraft;
 import org.switchboard.telephony.number.PhoneNumberService;
@@ -20,6 +23,7 @@ import org.switchboard.web.change.ChangeService;
 import org.switchboard.web.destination.DestinationForm;
 import org.switchboard.web.page.PageController;
 import org.switchboard.web.page.Problems;
+import org.switchboard.web.security.SignedInUser;
 
 /** The list of numbers, new ones, and the settings of one. */
 @PageController
@@ -32,13 +36,18 @@ public final class NumberController {
     private final NumberWords words;
     private final DestinationForm destination;
     private final ChangeService changes;
+    private final TestCalls testCalls;
+    private final ExtensionService extensions;
     private final Problems problems;
 
-    NumberController(PhoneNumberService numbers, NumberWords words, DestinationForm destination, ChangeService changes, Problems problems) {
+    NumberController(PhoneNumberService numbers, NumberWords words, DestinationForm destination, ChangeService changes,
+                     TestCalls testCalls, ExtensionService extensions, Problems problems) {
         this.numbers = numbers;
         this.words = words;
         this.destination = destination;
         this.changes = changes;
+        this.testCalls = testCalls;
+        this.extensions = extensions;
         this.problems = problems;
     }
 
@@ -94,29 +103,39 @@ public final class NumberController {
     }
 
     @GetMapping("/numbers/{number}")
-    String page(@PathVariable String number, Model model) {
+    String page(@PathVariable String number, @AuthenticationPrincipal SignedInUser me, Model model) {
         PhoneNumber found = numbers.find(number);
         model.addAttribute("number", found);
         model.addAttribute("shown", words.shown(found.number()));
         model.addAttribute("to", numbers.destination(found).orElse(null));
         model.addAttribute("shownBy", numbers.shownBy(found));
         model.addAttribute("changes", changes.of(List.of(found.id()), CHANGES_AT_THE_SIDE));
+        model.addAttribute("own", extensions.ofUser(me.id()).stream().map(Extension::number).findFirst().orElse(""));
         return PAGE;
     }
 
     @PostMapping("/numbers/{number}/way")
-    String way(@PathVariable String number, Model model, HttpServletRequest request, HttpServletResponse response) {
+    String way(@PathVariable String number, @AuthenticationPrincipal SignedInUser me, Model model, HttpServletRequest request,
+               HttpServletResponse response) {
         numbers.find(number);
         boolean accepted = problems.accepted(model, request, response, () -> numbers.update(number,
                 today -> new PhoneNumberDraft(today.number(), today.name(), destination.read(request, PhoneNumber.EXIT))));
-        return shown(number, "way", accepted, model, request);
+        return shown(number, "way", accepted, me, model, request);
     }
 
     @PostMapping("/numbers/{number}/name")
-    String name(@PathVariable String number, @RequestParam String name, Model model, HttpServletRequest request, HttpServletResponse response) {
+    String name(@PathVariable String number, @RequestParam String name, @AuthenticationPrincipal SignedInUser me, Model model,
+                HttpServletRequest request, HttpServletResponse response) {
         boolean accepted = problems.accepted(model, request, response,
                 () -> numbers.update(number, today -> new PhoneNumberDraft(today.number(), name, today.to())));
-        return shown(number, "name", accepted, model, request);
+        return shown(number, "name", accepted, me, model, request);
+    }
+
+    @PostMapping("/numbers/{number}/test-call")
+    String testCall(@PathVariable String number, @RequestParam String extension, @RequestParam(defaultValue = "") String caller,
+                    @AuthenticationPrincipal SignedInUser me, Model model, HttpServletRequest request, HttpServletResponse response) {
+        boolean accepted = problems.accepted(model, request, response, () -> testCalls.ring(number, new TestCallDraft(extension, caller)));
+        return shown(number, "test", accepted, me, model, request);
     }
 
     @PostMapping("/numbers/{number}/delete")
@@ -128,8 +147,8 @@ public final class NumberController {
         return "redirect:/numbers";
     }
 
-    private String shown(String number, String group, boolean accepted, Model model, HttpServletRequest request) {
-        page(number, model);
+    private String shown(String number, String group, boolean accepted, SignedInUser me, Model model, HttpServletRequest request) {
+        page(number, me, model);
         model.addAttribute("saved", accepted ? group : "");
         return Problems.inPlace(request, PAGE, group);
     }

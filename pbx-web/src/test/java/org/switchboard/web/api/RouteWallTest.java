@@ -102,6 +102,7 @@ final class RouteWallTest {
             entry("POST /api/v1/numbers/many", ADMIN),
             entry("GET /api/v1/numbers", ADMIN_AND_SUPERVISOR),
             entry("GET /api/v1/numbers/{number}", ADMIN_AND_SUPERVISOR),
+            entry("POST /api/v1/numbers/{number}/test-call", ADMIN),
             entry("PATCH /api/v1/numbers/{number}", ADMIN),
             entry("DELETE /api/v1/numbers/{number}", ADMIN),
             entry("POST /api/v1/trunks", ADMIN),

@@ -105,6 +105,7 @@ class PageRoutesTest {
             Map.entry("GET /numbers", WATCHERS), Map.entry("GET /numbers/{number}", WATCHERS), Map.entry("GET /numbers/new", ADMIN),
             Map.entry("GET /numbers/many", ADMIN), Map.entry("POST /numbers", ADMIN), Map.entry("POST /numbers/many", ADMIN),
             Map.entry("POST /numbers/{number}/way", ADMIN), Map.entry("POST /numbers/{number}/name", ADMIN), Map.entry("POST /numbers/{number}/delete", ADMIN),
+            Map.entry("POST /numbers/{number}/test-call", ADMIN),
             Map.entry("GET /trunks", WATCHERS), Map.entry("GET /trunks/{id}", WATCHERS), Map.entry("GET /trunks/new", ADMIN), Map.entry("POST /trunks", ADMIN),
             Map.entry("POST /trunks/{id}/connection", ADMIN), Map.entry("POST /trunks/{id}/calls", ADMIN), Map.entry("POST /trunks/{id}/delete", ADMIN),
             Map.entry("GET /outbound-routes", WATCHERS), Map.entry("GET /outbound-routes/{id}", WATCHERS), Map.entry("GET /outbound-routes/new", ADMIN),
@@ -241,7 +242,7 @@ class PageRoutesTest {
         MockHttpServletRequestBuilder question = request(HttpMethod.valueOf(parts[0]), path).with(csrf());
         new TreeMap<>(Map.of("name", "Changed", "number", "999", "email", "changed@demo.example", "role", "admin", "language", "en",
                 "ringSeconds", "30", "mayCall", "internal", "encryption", "off", "disabled", "true")).forEach(question::param);
-        question.params(new LinkedMultiValueMap<>(Map.of("timeZone", List.of("UTC"), "override", List.of("closed"), "dayName", List.of("Changed"), "today", List.of("x"),
+        question.params(new LinkedMultiValueMap<>(Map.of("timeZone", List.of("UTC"), "override", List.of("closed"), "dayName", List.of("Changed"), "today", List.of("x"), "heard", List.of("true"),
                 "password", List.of("y"))));
         try {
             return browser.perform(person == null ? question : question.with(user(person))).andReturn().getResponse();

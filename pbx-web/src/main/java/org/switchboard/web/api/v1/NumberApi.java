@@ -35,6 +35,8 @@ import org.switchboard.web.api.AllowedTo;
 import org.switchboard.web.api.json.Cursors;
 import org.switchboard.web.api.json.ListReply;
 import org.switchboard.web.api.json.Patch;
+import org.switchboard.web.number.TestCallDraft;
+import org.switchboard.web.number.TestCalls;
 
 /** {@code /numbers}: the numbers that the world dials. */
 @RestController
@@ -46,10 +48,12 @@ final class NumberApi {
 
     private final PhoneNumberService numbers;
     private final TenantService tenants;
+    private final TestCalls testCalls;
 
-    NumberApi(PhoneNumberService numbers, TenantService tenants) {
+    NumberApi(PhoneNumberService numbers, TenantService tenants, TestCalls testCalls) {
         this.numbers = numbers;
         this.tenants = tenants;
+        this.testCalls = testCalls;
     }
 
     @PostMapping
@@ -108,6 +112,16 @@ final class NumberApi {
     @Operation(operationId = "deleteNumber", summary = "Give a number back", description = "Refused while something shows it to callees.")
     void delete(@PathVariable String number) {
         numbers.delete(number);
+    }
+
+    @PostMapping("/{number}/test-call")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @AllowedTo(ADMIN)
+    @Operation(operationId = "tryNumber", summary = "Try a number out without a trunk",
+            description = "Rings a connected phone of the extension. Whoever takes it goes the way of somebody who called the number from outside "
+                    + "as `caller` (a number; empty or `anonymous` for none).")
+    void testCall(@PathVariable String number, @RequestBody TestCallDraft draft) {
+        testCalls.ring(number, draft);
     }
 
     private NumberReply reply(PhoneNumber number) {

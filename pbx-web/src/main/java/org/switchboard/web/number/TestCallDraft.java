@@ -1,0 +1,18 @@
+package org.switchboard.web.number;
+
+import org.switchboard.telephony.input.Text;
+
+/**
+ * A call that tries a number out.
+ *
+ * @param extension number of the extension whose phone plays the caller
+ * @param caller    the number that the caller shall have, in national or international form; null, empty or {@code anonymous} for none
+ */
+public record TestCallDraft(String extension, String caller) {
+
+    /** Takes blanks off both ends. */
+    public TestCallDraft {
+        extension = Text.stripped(extension);
+        caller = Text.stripped(caller);
+    }
+}
