@@ -1,8 +1,10 @@
 package org.switchboard.web.demo;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.switchboard.telephony.announcement.AnnouncementDraft;
 import org.switchboard.telephony.announcement.AnnouncementService;
+import org.switchboard.telephony.assertion.AssertionDraft;
+import org.switchboard.telephony.assertion.AssertionService;
+import org.switchboard.telephony.assertion.QuestionDraft;
+import org.switchboard.telephony.assertion.RoutePoint;
 import org.switchboard.telephony.destination.DestinationDraft;
 import org.switchboard.telephony.destination.DestinationKind;
 import org.switchboard.telephony.menu.Menu;
@@ -42,6 +48,7 @@ final class DemoFlows {
     /** A number that nobody has: North America keeps 555-0100 to 555-0199 for stories. */
     static final String NUMBER = "+12125550100";
 
+    private static final String CALLER = "+12125550199";
     private static final String SHARED_BOX = "200";
     private static final String MAIN_MENU = "500";
     private static final String SALES = "600";
@@ -54,10 +61,11 @@ final class DemoFlows {
     private final ScheduleService schedules;
     private final VoicemailBoxService boxes;
     private final PhoneNumberService numbers;
+    private final AssertionService assertions;
     private final Clock clock;
 
     DemoFlows(PromptService prompts, AnnouncementService announcements, MenuService menus, RingGroupService groups, ScheduleService schedules,
-              VoicemailBoxService boxes, PhoneNumberService numbers, Clock clock) {
+              VoicemailBoxService boxes, PhoneNumberService numbers, AssertionService assertions, Clock clock) {
         this.prompts = prompts;
         this.announcements = announcements;
         this.menus = menus;
@@ -65,6 +73,7 @@ final class DemoFlows {
         this.schedules = schedules;
         this.boxes = boxes;
         this.numbers = numbers;
+        this.assertions = assertions;
         this.clock = clock;
     }
 
@@ -90,6 +99,19 @@ final class DemoFlows {
         DestinationDraft hours = DestinationDraft.to(DestinationKind.SCHEDULE, schedules.create(new ScheduleDraft("Office hours", null, week(),
                 holidays(), SWITCH, null, menu, closed, holiday)).id());
         numbers.create(new PhoneNumberDraft(NUMBER, "Main number", hours));
+        reliedOn();
+    }
+
+    /** Two answers that the company relies on, so that a change which breaks one is seen before it is saved. */
+    private void reliedOn() {
+        String christmas = Year.now(clock).getValue() + "-12-25T10:00";
+        assertions.create(new AssertionDraft("Christmas callers reach the mailbox",
+                new QuestionDraft(NUMBER, CALLER, christmas, null, null), new RoutePoint("voicemail", SHARED_BOX),
+                List.of(new RoutePoint("announcement", "Holiday"))));
+        // The third Monday of a month is never one of the holidays above.
+        LocalDate monday = LocalDate.now(clock).plusMonths(1).with(TemporalAdjusters.dayOfWeekInMonth(3, DayOfWeek.MONDAY));
+        assertions.create(new AssertionDraft("Key 1 rings Sales in the morning",
+                new QuestionDraft(NUMBER, CALLER, monday + "T10:00", "1", null), new RoutePoint("ring_group", "Sales"), List.of()));
     }
 
     private UUID menus(DestinationDraft sales, DestinationDraft box, List<String> extensions) {
