@@ -28,7 +28,7 @@ final class OwnersEyes {
      * @return all rows of all tables that the portal can write, as text
      */
     String everythingOf(UUID tenantId) {
-        return Stream.of("app_user", "api_token", "extension", "device", "flow_node", "flow_exit", "ring_group", "ring_group_member", "menu", "announcement", "prompt", "prompt_audio", "voicemail_box", "voicemail_watcher", "voicemail_message", "schedule", "schedule_hours", "schedule_day", "call", "config_change", "idempotent_reply", "routing_assertion")
+        return Stream.of("app_user", "api_token", "extension", "device", "flow_node", "flow_exit", "ring_group", "ring_group_member", "menu", "announcement", "prompt", "prompt_audio", "voicemail_box", "voicemail_watcher", "voicemail_message", "schedule", "schedule_hours", "schedule_day", "phone_number", "trunk", "outbound_route", "outbound_route_trunk", "caller_rule", "call", "config_change", "idempotent_reply", "routing_assertion")
                 .map(table -> table + jdbc.sql("select to_jsonb(t)::text from " + table + " t where tenant_id = :id order by 1")
                         .param("id", tenantId).query(String.class).list())
                 .collect(Collectors.joining("\n"))

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,12 @@ import org.switchboard.telephony.extension.ExtensionDraft;
 import org.switchboard.telephony.extension.ExtensionRepository;
 import org.switchboard.telephony.menu.MenuDraft;
 import org.switchboard.telephony.menu.MenuRepository;
+import org.switchboard.telephony.number.CallerRule;
+import org.switchboard.telephony.number.CallerRuleDraft;
+import org.switchboard.telephony.number.CallerRuleRepository;
+import org.switchboard.telephony.number.PhoneNumberRepository;
+import org.switchboard.telephony.outbound.OutboundRouteDraft;
+import org.switchboard.telephony.outbound.OutboundRouteRepository;
 import org.switchboard.telephony.prompt.PromptContent;
 import org.switchboard.telephony.prompt.PromptOrigin;
 import org.switchboard.telephony.prompt.PromptRepository;
@@ -61,6 +68,9 @@ import org.switchboard.telephony.schedule.SwitchPosition;
 import org.switchboard.telephony.tenant.TenantDraft;
 import org.switchboard.telephony.tenant.TenantRepository;
 import org.switchboard.telephony.tenant.TenantScope;
+import org.switchboard.telephony.trunk.TrunkDraft;
+import org.switchboard.telephony.trunk.TrunkKind;
+import org.switchboard.telephony.trunk.TrunkRepository;
 import org.switchboard.telephony.voicemail.VoicemailBoxDraft;
 import org.switchboard.telephony.voicemail.VoicemailBoxRepository;
 import org.switchboard.telephony.voicemail.VoicemailMessageRepository;
@@ -87,6 +97,8 @@ final class RepositoryWallTest {
     private static final PromptContent PROMPT = new PromptContent("Taken over", PromptOrigin.UPLOAD, null, null, Duration.ofSeconds(1), Instant.EPOCH);
     private static final VoicemailBoxDraft BOX = VoicemailBoxDraft.shared("7656", "Taken over");
     private static final ScheduleDraft SCHEDULE = ScheduleDraft.of("Taken over", null, null);
+    private static final TrunkDraft TRUNK = new TrunkDraft("Taken over", null, TrunkKind.IP, "127.0.0.9", null, null, null, null, null, null, null, null);
+    private static final CallerRuleDraft RULE = new CallerRuleDraft(null, CallerRule.Matches.PREFIX, "+8271", "Taken over");
     private static final SipAccount ACCOUNT = new SipAccount("abcdefghijkmnpqr", "password");
 
     @Autowired
@@ -103,6 +115,19 @@ final class RepositoryWallTest {
 
     private Schedule schedule;
     private RoutingAssertion assertion;
+    private Lines lines;
+
+    /** How that company speaks with the world. */
+    private record Lines(UUID numberId, String number, UUID trunkId, UUID routeId, UUID ruleId) {
+
+        OutboundRouteDraft route() {
+            return new OutboundRouteDraft("Taken over", List.of("+"), List.of(trunkId), null);
+        }
+
+        Stream<String> marks() {
+            return Stream.of(number, numberId.toString(), trunkId.toString(), routeId.toString(), ruleId.toString());
+        }
+    }
 
     /** A company that has one of everything. */
     private record Theirs(UUID tenantId, String slug, UUID extensionId, UUID deviceId, UUID userId, UUID tokenId, UUID callId, UUID promptId, UUID groupId,
@@ -138,7 +163,34 @@ final class RepositoryWallTest {
         var announcements = context.getBean(AnnouncementRepository.class);
         var boxes = context.getBean(VoicemailBoxRepository.class);
         var messages = context.getBean(VoicemailMessageRepository.class);
+        var numbers = context.getBean(PhoneNumberRepository.class);
+        var trunks = context.getBean(TrunkRepository.class);
+        var routes = context.getBean(OutboundRouteRepository.class);
+        var rules = context.getBean(CallerRuleRepository.class);
         return Map.ofEntries(
+                entry("PhoneNumberRepository.insert", theirs -> numbers.insert(theirs.tenantId(), "+12125550000", "Taken over")),
+                entry("PhoneNumberRepository.rename", theirs -> numbers.rename(lines.numberId(), "Taken over")),
+                entry("PhoneNumberRepository.delete", theirs -> numbers.delete(lines.numberId())),
+                entry("PhoneNumberRepository.find", theirs -> numbers.find(lines.number())),
+                entry("PhoneNumberRepository.list", theirs -> numbers.list("", "", "", 200)),
+                entry("PhoneNumberRepository.count", theirs -> numbers.count()),
+                entry("PhoneNumberRepository.shownBy", theirs -> numbers.shownBy(lines.numberId(), lines.number())),
+                entry("TrunkRepository.insert", theirs -> trunks.insert(theirs.tenantId(), "trunkabcdefghjkmnpqr", TRUNK)),
+                entry("TrunkRepository.update", theirs -> trunks.update(lines.trunkId(), TRUNK)),
+                entry("TrunkRepository.delete", theirs -> trunks.delete(lines.trunkId())),
+                entry("TrunkRepository.find", theirs -> trunks.find(lines.trunkId())),
+                entry("TrunkRepository.all", theirs -> trunks.all()),
+                entry("TrunkRepository.usedBy", theirs -> trunks.usedBy(lines.trunkId())),
+                entry("OutboundRouteRepository.insert", theirs -> routes.insert(theirs.tenantId(), lines.route())),
+                entry("OutboundRouteRepository.update", theirs -> routes.update(theirs.tenantId(), lines.routeId(), lines.route())),
+                entry("OutboundRouteRepository.delete", theirs -> routes.delete(lines.routeId())),
+                entry("OutboundRouteRepository.order", theirs -> nothing(() -> routes.order(List.of(UUID.randomUUID(), lines.routeId())))),
+                entry("OutboundRouteRepository.find", theirs -> routes.find(lines.routeId())),
+                entry("OutboundRouteRepository.all", theirs -> routes.all()),
+                entry("CallerRuleRepository.insert", theirs -> rules.insert(theirs.tenantId(), RULE, "+8271")),
+                entry("CallerRuleRepository.delete", theirs -> rules.delete(lines.ruleId())),
+                entry("CallerRuleRepository.find", theirs -> rules.find(lines.ruleId())),
+                entry("CallerRuleRepository.all", theirs -> rules.all()),
                 entry("FlowExitRepository.of", theirs -> exits.of(theirs.groupId())),
                 entry("FlowExitRepository.all", theirs -> exits.all()),
                 entry("FlowExitRepository.put", theirs -> nothing(() -> exits.put(theirs.tenantId(), theirs.groupId(), "no_answer", HANGUP))),
@@ -287,7 +339,8 @@ final class RepositoryWallTest {
         Theirs theirs = theirs();
         UUID other = companies.open("Other").id();
         String before = database.everythingOf(theirs.tenantId());
-        assertThat(before).contains("Secret extension", "Secret device", "Secret user", "Secret token", "Secret prompt", "Secret caller");
+        assertThat(before).contains("Secret extension", "Secret device", "Secret user", "Secret token", "Secret prompt", "Secret caller",
+                "Secret number", "Secret trunk", "Secret route", "Secret rule");
         return probes().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(probe -> DynamicTest.dynamicTest(probe.getKey(), () -> {
             for (TenantScope scope : List.of(TenantScope.tenant(other, "intruder"), TenantScope.nobody())) {
                 scope.run(() -> check(probe.getValue(), theirs));
@@ -322,12 +375,16 @@ final class RepositoryWallTest {
                 case Boolean done -> assertThat(done).isFalse();
                 case Integer count -> assertThat(count).isZero();
                 case Optional<?> found -> assertThat(found).isEmpty();
-                case Collection<?> rows -> assertThat(theirs.marks()).noneMatch(mark -> rows.toString().contains(mark));
-                default -> assertThat(theirs.marks()).noneMatch(mark -> result.toString().contains(mark));
+                case Collection<?> rows -> assertThat(marks(theirs)).noneMatch(mark -> rows.toString().contains(mark));
+                default -> assertThat(marks(theirs)).noneMatch(mark -> result.toString().contains(mark));
             }
         } catch (DataAccessException refused) {
             assertThat(refused).rootCause().hasMessageContaining("row-level security");
         }
+    }
+
+    private Stream<String> marks(Theirs theirs) {
+        return Stream.concat(theirs.marks(), lines.marks());
     }
 
     private RoutingAssertion assertion(Theirs theirs) {
@@ -350,6 +407,7 @@ final class RepositoryWallTest {
         UUID relied = id(admin.post("/route/assertions", """
                 {"name":"Secret assertion","number":"7654","caller":"7654","expect":{"kind":"extension","name":"7654"}}"""));
         assertion = TenantScope.tenant(company.id(), "owner").call(() -> context.getBean(AssertionService.class).find(relied));
+        lines = lines(admin);
         UUID group = id(admin.post("/ring-groups", """
                 {"name":"Secret group","members":[{"extension":"7654"}],"noAnswer":{"kind":"extension","number":"7654"}}"""));
         UUID prompt = id(admin.post("/prompts", "{\"name\":\"Secret prompt\",\"text\":\"Secret words\"}"));
@@ -359,6 +417,15 @@ final class RepositoryWallTest {
         UUID message = database.message(company.id(), "7655", "Secret caller");
         database.greeting(company.id(), "7655");
         return new Theirs(company.id(), company.slug(), extension, device, user, token, call, prompt, group, menu, announcement, box, message);
+    }
+
+    private static Lines lines(Api admin) {
+        String number = "+1212555%04d".formatted(ThreadLocalRandom.current().nextInt(1, 10_000));
+        UUID numberId = id(admin.post("/numbers", "{\"number\":\"%s\",\"name\":\"Secret number\"}".formatted(number)));
+        UUID trunk = id(admin.post("/trunks", "{\"name\":\"Secret trunk\",\"host\":\"127.0.0.1\",\"username\":\"secret\",\"password\":\"secret\"}"));
+        UUID route = id(admin.post("/outbound-routes", "{\"name\":\"Secret route\",\"patterns\":[\"+\"],\"trunks\":[\"%s\"]}".formatted(trunk)));
+        UUID rule = id(admin.post("/caller-rules", "{\"matches\":\"prefix\",\"number\":\"+8270\",\"note\":\"Secret rule\"}"));
+        return new Lines(numberId, number, trunk, route, rule);
     }
 
     private static UUID id(Api.Reply made) {
