@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @PageController
 public final class ErrorPage implements ErrorController {
 
-    private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 405, 422);
+    private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 405, 409, 422);
 
     @RequestMapping("/error")
     Object error(HttpServletRequest request, Model model) {

@@ -58,7 +58,9 @@ public final class PageErrors {
     void refused(InvalidInput refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String sentence = problems.byField(refusal).values().stream().collect(Collectors.joining(" "));
         if (request.getHeader("HX-Request") == null) {
-            response.sendError(HttpStatus.UNPROCESSABLE_CONTENT.value(), sentence);
+            // As in the API: what is in the way of a wish is a conflict, what was typed wrong is not.
+            boolean isTaken = refusal.problems().stream().allMatch(problem -> problem.code().startsWith("taken."));
+            response.sendError((isTaken ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value(), sentence);
         } else {
             response.setStatus(HttpStatus.CONFLICT.value());
             response.setContentType(MediaType.TEXT_PLAIN_VALUE);
