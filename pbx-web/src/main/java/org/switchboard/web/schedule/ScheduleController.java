@@ -15,9 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.switchboard.telephony.paging.Page;
 import org.switchboard.telephony.schedule.HoursDraft;
 import org.switchboard.telephony.schedule.Schedule;
-import org.switchboard.telephony.schedule.ScheduleDraft;
 import org.switchboard.telephony.schedule.ScheduleService;
-import org.switchboard.telephony.schedule.Weekday;
 import org.switchboard.telephony.tenant.TenantService;
 import org.switchboard.web.destination.DestinationForm;
 import org.switchboard.web.page.PageController;
@@ -63,15 +61,12 @@ public final class ScheduleController {
     }
 
     @PostMapping("/schedules")
-    String create(@RequestParam String name, @RequestParam String timeZone, @RequestParam(defaultValue = "09:00") String opens,
-                  @RequestParam(defaultValue = "18:00") String closes, Model model, HttpServletRequest request, HttpServletResponse response,
+    String create(@RequestParam String name, @RequestParam String timeZone, @RequestParam(defaultValue = OfficeWeek.OPENS) String opens,
+                  @RequestParam(defaultValue = OfficeWeek.CLOSES) String closes, Model model, HttpServletRequest request, HttpServletResponse response,
                   RedirectAttributes flash) {
-        List<HoursDraft> office = List.of(Weekday.MONDAY, Weekday.TUESDAY, Weekday.WEDNESDAY, Weekday.THURSDAY, Weekday.FRIDAY).stream()
-                .map(day -> new HoursDraft(day, opens, closes)).toList();
         UUID[] made = new UUID[1];
-        boolean accepted = problems.accepted(model, request, response, () -> made[0] = Forms.renamed(Map.of("hours[0].", "", "hours[1].", "-",
-                "hours[2].", "-", "hours[3].", "-", "hours[4].", "-"),
-                () -> schedules.create(ScheduleDraft.of(name, timeZone, office)).id()));
+        boolean accepted = problems.accepted(model, request, response,
+                () -> made[0] = OfficeWeek.create(schedules, name, timeZone, opens, closes).id());
         if (!accepted) {
             return fresh(model);
         }

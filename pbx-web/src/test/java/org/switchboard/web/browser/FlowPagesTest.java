@@ -178,6 +178,35 @@ class FlowPagesTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"schedule, Evenings, opens, 9 o'clock, 17:30, Evenings", "voicemail, Night box, number, 0, 870, 870 Night box"})
+    void givenAPicker_whenHoursOrABoxAreMissing_thenTheyAreMadeWithTheFewestFields(String kind, String name, String field, String wrong, String right,
+                                                                                  String chosen) {
+        try (Visitor admin = admin("schedule".equals(kind) ? "en" : "ko", "schedule".equals(kind) ? 1280 : 390, ColorScheme.LIGHT)) {
+            Page page = admin.open("/announcements/" + announcement);
+            page.locator("[name='next.kind']").selectOption(kind);
+            page.locator("[name='next.text']").fill(name);
+            page.locator("#next-list [data-make]").click();
+            assertThat(page.locator("dialog #new-name")).hasValue(name);
+            Assertions.assertThat(page.locator("dialog #new-" + field).inputValue()).isNotEmpty();
+            page.fill("dialog #new-" + field, wrong);
+            page.click("dialog .btn-primary");
+            assertThat(page.locator("dialog #new-" + field + "-problem")).isVisible();
+            assertThat(page.locator("dialog .problem")).hasCount(1);
+            page.fill("dialog #new-" + field, right);
+            admin.look("flows-work-picker-new-" + kind);
+            page.click("dialog .btn-primary");
+            assertThat(page.locator("[name='next.text']")).hasValue(chosen);
+            page.click("form:has([name='next.kind']) .form-end .btn");
+            assertThat(page.locator(".saved span")).isVisible();
+            page.reload();
+            assertThat(page.locator("[name='next.text']")).hasValue(chosen);
+            page.locator("[name='next.kind']").selectOption("");
+            page.click("form:has([name='next.kind']) .form-end .btn");
+            assertThat(page.locator(".saved span")).isVisible();
+        }
+    }
+
     @Test
     void givenNoScripts_whenAKindIsChosenAndANumberTyped_thenItIsSavedOrRefusedAtTheField() {
         try (BrowserContext plain = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("en"))) {
@@ -237,6 +266,9 @@ class FlowPagesTest {
             assertThat(page.locator("#used-by")).containsText("key 1");
             page.locator("#used-by a").first().click();
             assertThat(page.locator("h1")).hasText("Front menu");
+            page = admin.open("/extensions/104");
+            assertThat(page.locator(".group.danger").last()).containsText("620 Front menu");
+            assertThat(page.locator(".group.danger").last().locator("button")).hasCount(0);
         }
     }
 
