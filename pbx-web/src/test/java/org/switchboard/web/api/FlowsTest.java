@@ -3,6 +3,7 @@ package org.switchboard.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +112,26 @@ final class FlowsTest {
         assertThat(admin.delete("/ring-groups/" + group).status()).isEqualTo(204);
         assertThat(admin.delete("/announcements/" + announcement).status()).isEqualTo(204);
         assertThat(admin.delete("/extensions/102").status()).isEqualTo(204);
+    }
+
+    @Test
+    void given_an_extension_that_a_number_leads_to_when_deleted_then_409_and_its_places_in_ring_groups_do_not_keep_it() {
+        String number = admin.post("/numbers", """
+                {"number":"+1347555%04d","to":{"kind":"extension","number":"102"}}""".formatted(ThreadLocalRandom.current().nextInt(10_000))).text("number");
+        String group = admin.post("/ring-groups", """
+                {"name":"Sales","members":[{"extension":"101"},{"extension":"102"}]}""").text("id");
+        admin.post("/voicemail-boxes", "{\"extension\":\"102\"}");
+
+        Api.Reply refused = admin.delete("/extensions/102");
+
+        assertThat(refused.status()).as(refused.http().body()).isEqualTo(409);
+        assertThat(refused.http().body()).contains(number);
+        assertThat(admin.get("/extensions/102").status()).isEqualTo(200);
+        assertThat(admin.delete("/numbers/" + number).status()).isEqualTo(204);
+        assertThat(admin.delete("/extensions/102").status()).isEqualTo(204);
+        assertThat(admin.get("/ring-groups/" + group).body().path("members").valueStream().map(member -> member.path("extension").asString()))
+                .containsExactly("101");
+        assertThat(admin.get("/voicemail-boxes/102").body().path("extension").isNull()).isTrue();
     }
 
     @Test
