@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param thingId   which one
  * @param label     what the thing is called, as far as its row says (number, name or address); may be empty
  * @param action    {@code insert}, {@code update} or {@code delete}
- * @param fields    what is different now; empty when only a secret was replaced, and for things made or deleted
+ * @param fields    what is different now; empty when only a secret was replaced, and for things made or deleted (but ways out)
  */
 public record Change(UUID id, Instant changedAt, String changedBy, String thing, UUID thingId, String label, String action,
                      List<Field> fields) {
@@ -27,7 +27,7 @@ public record Change(UUID id, Instant changedAt, String changedBy, String thing,
     /**
      * One field that is different now.
      *
-     * @param name   column name
+     * @param name   column name; of a way out {@code exit.} and its key, and the values are what it leads to
      * @param before value before; empty when there was none
      * @param after  value now; empty when there is none
      */

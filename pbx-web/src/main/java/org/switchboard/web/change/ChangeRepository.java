@@ -17,7 +17,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class ChangeRepository {
 
-    private static final String COLUMNS = "id, changed_at, changed_by, thing, thing_id, action, before, after";
+    // Of a way out the row has only ids; people want to read where it begins and leads.
+    private static final String COLUMNS = """
+            id, changed_at, changed_by, thing, thing_id, action, before, after,
+            (select name from flow_node where id = (coalesce(after, before) ->> 'node_id')::uuid) as way_from,
+            (select name from flow_node where id = (before ->> 'to_node_id')::uuid) as way_before,
+            (select name from flow_node where id = (after ->> 'to_node_id')::uuid) as way_after""";
+
+    private static final String WAY_OUT = "flow_exit";
 
     // Keys that mean nothing to people; what they point at has a name of its own.
     private static final Set<String> NOT_FOR_PEOPLE = Set.of("id", "tenant_id", "extension_id", "created_at", "user_id");
@@ -77,9 +84,25 @@ public class ChangeRepository {
         JsonNode before = tree(row.getString("before"));
         JsonNode after = tree(row.getString("after"));
         String action = row.getString("action");
+        if (row.getString("thing").equals(WAY_OUT)) {
+            return wayOut(row, before, after);
+        }
         return new Change(row.getObject("id", UUID.class), row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getString("changed_by"), row.getString("thing"), row.getObject("thing_id", UUID.class),
                 label(after.isEmpty() ? before : after), action, action.equals("update") ? differences(before, after) : List.of());
+    }
+
+    private static Change wayOut(ResultSet row, JsonNode before, JsonNode after) throws SQLException {
+        JsonNode one = after.isEmpty() ? before : after;
+        String from = row.getString("way_from");
+        return new Change(row.getObject("id", UUID.class), row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getString("changed_by"), WAY_OUT, row.getObject("thing_id", UUID.class), from == null ? "" : from, row.getString("action"),
+                List.of(new Change.Field("exit." + one.path("exit").asString(""), leads(before, row.getString("way_before")),
+                        leads(after, row.getString("way_after")))));
+    }
+
+    private static String leads(JsonNode way, String name) {
+        return name == null ? text(way.path("to_value")) : name;
     }
 
     private JsonNode tree(String stored) {

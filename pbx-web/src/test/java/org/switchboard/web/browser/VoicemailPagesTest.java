@@ -134,6 +134,7 @@ class VoicemailPagesTest {
         message("103", "INBOX", 2, "\"Short one\" <105>", 10, 1);
         try (Visitor user = visitor("en", 1280, ColorScheme.LIGHT)) {
             user.signIn(scenery.demo("userEmail"), scenery.demo("userPassword"));
+            speak(user, "en");
             Page page = user.open("/voicemail");
             var message = page.locator(".message", new Page.LocatorOptions().setHasText("Short one"));
             assertThat(message.locator(".state")).hasText("New");

@@ -16,7 +16,7 @@ import org.switchboard.web.change.Change;
  * @param thingId   which one
  * @param label     what the thing is called; may be empty
  * @param action    {@code insert}, {@code update} or {@code delete}
- * @param fields    what is different now; empty when only a secret was replaced, and for things made or deleted
+ * @param fields    what is different now; empty when only a secret was replaced, and for things made or deleted (but ways out)
  */
 @Schema(name = "Change")
 record ChangeReply(UUID id, Instant changedAt, String changedBy, String thing, UUID thingId, String label,
@@ -25,7 +25,7 @@ record ChangeReply(UUID id, Instant changedAt, String changedBy, String thing, U
     /**
      * One field that is different now.
      *
-     * @param name   the field
+     * @param name   the field; of a way out {@code exit.} and its key, and the values are the names of what it leads to
      * @param before value before; empty when there was none
      * @param after  value now; empty when there is none
      */
