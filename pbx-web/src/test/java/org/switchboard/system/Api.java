@@ -48,6 +48,16 @@ final class Api {
         send("POST", path, json.writeValueAsString(body), 202);
     }
 
+    /** Asks something that makes nothing. */
+    JsonNode ask(String path, Map<String, ?> body) {
+        return json.readTree(send("POST", path, json.writeValueAsString(body), 200));
+    }
+
+    /** Asks for what is refused, with this status; the reply is the problem. */
+    JsonNode refused(int status, String method, String path, Map<String, ?> body) {
+        return json.readTree(send(method, path, body == null ? null : json.writeValueAsString(body), status));
+    }
+
     /** Reads something. */
     JsonNode get(String path) {
         return json.readTree(send("GET", path, null, 200));

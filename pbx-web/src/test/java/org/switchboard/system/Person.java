@@ -177,6 +177,11 @@ final class Person {
         return hearsTone(other.phone.settings().toneHz(), LISTENING);
     }
 
+    /** Hears a tone of this pitch, whoever sings it. */
+    Person hearsTone(int hertz) {
+        return hearsTone(hertz, LISTENING);
+    }
+
     Person hearsItselfWithin(int seconds) {
         return hearsTone(phone.settings().toneHz(), Duration.ofSeconds(seconds));
     }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.switchboard.local.LocalStack;
 import org.switchboard.local.portal.PortalEnvironment;
@@ -51,13 +52,24 @@ final class Portal implements AutoCloseable {
 
     /** Starts the portal's process again after {@link #kill()} or {@link #stop()}, and waits until it takes calls. */
     void begin() {
+        begin(SwitchboardApplication.class, Map.of());
+    }
+
+    /**
+     * Starts the portal's process in a special way.
+     *
+     * @param program what is started
+     * @param more    variables of its environment beside the usual ones
+     */
+    void begin(Class<?> program, Map<String, String> more) {
         try {
             var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
-                    SwitchboardApplication.class.getName())
+                    program.getName())
                     .redirectErrorStream(true).redirectInput(Path.of("/dev/null").toFile())
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
             builder.environment().putAll(PortalEnvironment.of(stack.layout(), stack.settings(), stack.secrets()));
+            builder.environment().putAll(more);
             process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,6 +8,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -74,6 +75,20 @@ public final class ProviderSound implements AutoCloseable {
         digits += keys;
     }
 
+    /**
+     * Types keys as no finger can: without pauses, each held for 40 ms by its own account, a new one every few milliseconds as
+     * fast as the network takes them. Nothing is waited for.
+     *
+     * @param keys    digits, {@code *} and {@code #}
+     * @param spacing from one key to the next, a millisecond or more
+     */
+    public void flood(String keys, Duration spacing) {
+        for (int i = 0; i < keys.length(); i++) {
+            char key = keys.charAt(i);
+            sender.schedule(() -> burst(key), i * spacing.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
     /** All that was heard since the call began. */
     public synchronized Sound heard() {
         byte[] bytes = heard.toByteArray();
@@ -101,6 +116,20 @@ public final class ProviderSound implements AutoCloseable {
         }
     }
 
+    /** One key, from its first packet to the three that say that it was let go. */
+    private void burst(char key) {
+        byte event = (byte) "0123456789*#".indexOf(key);
+        for (int packet = 0; packet < 4; packet++) {
+            ByteBuffer bytes = header(HEADER + 4, DTMF, sample);
+            if (packet == 0) {
+                bytes.put(1, (byte) (DTMF | 0x80));
+            }
+            send(bytes.put(event).put((byte) (packet == 0 ? 0x0a : 0x8a)).putShort((short) (2 * FRAME)));
+            sequence++;
+        }
+        sample += FRAME;
+    }
+
     /** Every 20 ms: a frame of the tone, or of a key being held. */
     private void sing() {
         if (other == null || socket.isClosed()) {
@@ -114,6 +143,10 @@ public final class ProviderSound implements AutoCloseable {
             digitFrame = 0;
             digits = digits.substring(1);
         }
+        send(packet);
+    }
+
+    private void send(ByteBuffer packet) {
         try {
             socket.send(new DatagramPacket(packet.array(), packet.capacity(), other));
         } catch (IOException closed) {
