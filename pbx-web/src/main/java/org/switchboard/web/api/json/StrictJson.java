@@ -1,7 +1,6 @@
 package org.switchboard.web.api.json;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +17,7 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
@@ -50,21 +50,14 @@ public class StrictJson implements WebMvcConfigurer {
 
     @Override
     public void addFormatters(FormatterRegistry formatters) {
-        formatters.addConverter(String.class, Instant.class, StrictJson::instant);
+        // Spring's own converter takes a number for milliseconds and other forms besides.
+        formatters.addConverter(String.class, Instant.class, TimeReader::read);
         formatters.addConverterFactory(new ChoiceConverter(strict));
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
-    }
-
-    // Spring's own converter takes a number for milliseconds and other forms besides; a year has four digits so that PostgreSQL has it too.
-    private static Instant instant(String text) {
-        if (!text.matches("\\d{4}-\\d{2}-\\d{2}T.{4,}")) {
-            throw new IllegalArgumentException("not an ISO 8601 time with an offset");
-        }
-        return OffsetDateTime.parse(text).toInstant();
     }
 
     private static JsonMapper strict(JsonMapper json) {
@@ -81,6 +74,7 @@ public class StrictJson implements WebMvcConfigurer {
                         .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .addModule(new SimpleModule("strict times").addDeserializer(Instant.class, new TimeReader()))
                 .build();
     }
 }
