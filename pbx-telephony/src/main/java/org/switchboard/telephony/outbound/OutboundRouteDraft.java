@@ -1,6 +1,7 @@
 package org.switchboard.telephony.outbound;
 
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -21,8 +22,8 @@ import org.switchboard.telephony.number.RoutePattern;
 public record OutboundRouteDraft(
         @NotNull(message = "{invalid.route.name}") @Size(min = 1, max = 60, message = "{invalid.route.name}")
         @Pattern(regexp = Text.ONE_LINE, message = "{invalid.name.characters}") String name,
-        List<String> patterns,
-        List<UUID> trunks,
+        @NotEmpty(message = "{invalid.route.patterns}") List<String> patterns,
+        @NotEmpty(message = "{invalid.route.trunks}") List<UUID> trunks,
         String callerId) {
 
     private static final int MOST_PATTERNS = 50;
@@ -43,12 +44,12 @@ public record OutboundRouteDraft(
 
     @AssertTrue(message = "{invalid.route.patterns}")
     private boolean isPatterns() {
-        return !patterns.isEmpty() && patterns.size() <= MOST_PATTERNS
+        return patterns.size() <= MOST_PATTERNS
                 && patterns.stream().allMatch(pattern -> RoutePattern.of(pattern).isPresent());
     }
 
     @AssertTrue(message = "{invalid.route.trunks}")
     private boolean isTrunks() {
-        return !trunks.isEmpty() && trunks.size() <= MOST_TRUNKS && new HashSet<>(trunks).size() == trunks.size();
+        return trunks.size() <= MOST_TRUNKS && new HashSet<>(trunks).size() == trunks.size();
     }
 }

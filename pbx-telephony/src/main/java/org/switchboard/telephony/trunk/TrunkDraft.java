@@ -38,7 +38,7 @@ public record TrunkDraft(
         TrunkTransport transport,
         @Pattern(regexp = "[A-Za-z0-9._+@-]{1,100}", message = "{invalid.trunk.username}") String username,
         @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
-        @Pattern(regexp = "[\\x20-\\x7e]{1,200}", message = "{invalid.trunk.password}") String password,
+        @Pattern(regexp = "[\\x20-\\x7e]{0,200}", message = "{invalid.trunk.password}") String password,
         List<String> addresses,
         DialForm numberFormat,
         String callerId,

@@ -1,5 +1,6 @@
 package org.switchboard.web.number;
 
+import jakarta.validation.constraints.NotNull;
 import org.switchboard.telephony.input.Text;
 
 /**
@@ -8,7 +9,7 @@ import org.switchboard.telephony.input.Text;
  * @param extension number of the extension whose phone plays the caller
  * @param caller    the number that the caller shall have, in national or international form; null, empty or {@code anonymous} for none
  */
-public record TestCallDraft(String extension, String caller) {
+public record TestCallDraft(@NotNull(message = "{invalid.testCall.extension}") String extension, String caller) {
 
     /** Takes blanks off both ends. */
     public TestCallDraft {

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -27,11 +31,16 @@ final class DescriptionTest {
     /** It never ends; {@link LiveStreamTest} reads it. */
     private static final String STREAM = "streamLiveCalls";
 
-    /** Their values depend on each other, on what exists, or on the whole installation: LinesTest sends them. */
-    private static final Set<String> LINES = Set.of("numbers", "trunks", "outbound-routes", "caller-rules");
-    private static final Set<String> WITH_RULES_OF_THEIR_OWN = Set.of("changeOwnTenant", "changeTenant");
+    /** A number of the company, in the plan of its country. */
+    private static final String US_NUMBER = "+12125550123";
 
     private static final Set<String> OF_THE_OPERATOR = Set.of("createTenant", "listTenants", "getTenant", "changeTenant");
+
+    /** It is accepted where a phone is connected, for which there has to be Asterisk; TestCallTest makes it. */
+    private static final String TEST_CALL = "tryNumber";
+
+    /** Numbers and addresses are one company's in the whole installation. */
+    private static final AtomicInteger COUNTER = new AtomicInteger();
 
     @Autowired
     private Companies companies;
@@ -79,6 +88,9 @@ final class DescriptionTest {
             case "voicemail-boxes" -> operation.path().contains("{number}") ? box(company) : "";
             case "schedules" -> admin.post("/schedules", "{\"name\":\"S\",\"feedUrl\":\"https://127.0.0.1/h.ics\"}").text("id");
             case "route" -> route(company);
+            case "trunks" -> trunk(admin);
+            case "outbound-routes" -> admin.post("/outbound-routes", "{\"name\":\"R\",\"patterns\":[\"+\"],\"trunks\":[\"%s\"]}".formatted(trunk(admin))).text("id");
+            case "caller-rules" -> admin.post("/caller-rules", "{\"matches\":\"anonymous\"}").text("id");
             case "users" -> admin.post("/users", "{\"email\":\"a@%s.example\",\"name\":\"A\"}".formatted(company.slug())).text("id");
             case "tokens" -> admin.post("/tokens", "{\"name\":\"T\",\"role\":\"user\"}").text("id");
             case "prompts" -> admin.post("/prompts", "{\"name\":\"Spoken\",\"text\":\"Hello\"}").text("id");
@@ -86,7 +98,13 @@ final class DescriptionTest {
             default -> "";
         };
         Api api = OF_THE_OPERATOR.contains(operation.id()) ? companies.operator() : admin;
-        return new World(api, Map.of("number", "101", "id", id, "slug", company.slug(), "promptId", prompt));
+        String number = operation.path().startsWith("/numbers") ? US_NUMBER : "101";
+        database.number(company.id(), US_NUMBER);
+        return new World(api, Map.of("number", number, "id", id, "slug", company.slug(), "promptId", prompt));
+    }
+
+    private static String trunk(Api admin) {
+        return admin.post("/trunks", "{\"name\":\"T\",\"host\":\"127.0.0.1\",\"username\":\"u\",\"password\":\"p\"}").text("id");
     }
 
     /** A number to ask about, and an assertion. */
@@ -113,16 +131,23 @@ final class DescriptionTest {
     @TestFactory
     Stream<DynamicTest> given_what_is_described_when_sent_then_accepted_and_answered_as_described() {
         return each(operation -> {
+            if (operation.id().equals(TEST_CALL)) {
+                return;
+            }
             if (!operation.hasBody()) {
-                accepted(operation, world(operation), "", null);
+                accepted(operation, world(operation), needed(operation), null);
             }
             for (ObjectNode body : operation.hasBody() ? generated.goodBodies(description.bodySchema(operation)) : List.<ObjectNode>of()) {
                 if (operation.id().equals("createToken")) {
                     // Which roles there are depends on whose token asks; the description says so in words.
                     body.put("role", "user");
                 }
+                if (operation.id().equals("changeOwnTenant")) {
+                    // The operator's to set; the description says so in words.
+                    body.remove("callLimit");
+                }
                 World world = world(operation);
-                accepted(operation, world, "", withPrompt(body, world).toString());
+                accepted(operation, world, "", withWhatExists(operation, body, world, "").toString());
             }
             World world = world(operation);
             for (JsonNode parameter : operation.parameters("query")) {
@@ -135,9 +160,37 @@ final class DescriptionTest {
         });
     }
 
-    // A prompt that exists cannot be made up.
-    private static ObjectNode withPrompt(ObjectNode body, World world) {
-        return body.path("promptId").isString() ? body.put("promptId", world.variables().get("promptId")) : body;
+    // What exists cannot be made up, nor what nobody in the whole installation has yet, nor a time in the next days.
+    private static ObjectNode withWhatExists(Operation operation, ObjectNode body, World world, String besides) {
+        int fresh = COUNTER.incrementAndGet();
+        Map<String, Supplier<JsonNode>> known = new HashMap<>(Map.of(
+                "promptId", () -> text(world.variables().get("promptId")),
+                "callerId", () -> text(US_NUMBER),
+                "host", () -> text("203.0.%d.%d".formatted(fresh / 250, fresh % 250)),
+                "addresses", () -> list("203.1.%d.%d".formatted(fresh / 250, fresh % 250)),
+                "trunks", () -> list(world.api().get("/trunks").body().at("/items/0/id").asString()),
+                "until", () -> text(Instant.now().plus(1, ChronoUnit.DAYS).toString()),
+                "ids", () -> list(world.variables().get("id"))));
+        if (operation.path().equals("/numbers")) {
+            known.put("number", () -> text("+1646555%04d".formatted(fresh)));
+        }
+        if (operation.path().equals("/numbers/many")) {
+            known.put("numbers", () -> text("332-555-%04d ~ %04d".formatted(fresh * 2, fresh * 2 + 1)));
+        }
+        known.forEach((field, value) -> {
+            if (!field.equals(besides) && body.hasNonNull(field)) {
+                body.set(field, value.get());
+            }
+        });
+        return body;
+    }
+
+    private static JsonNode text(String text) {
+        return JsonNodeFactory.instance.stringNode(text);
+    }
+
+    private static JsonNode list(String only) {
+        return JsonNodeFactory.instance.arrayNode().add(only);
     }
 
     private void accepted(Operation operation, World world, String query, String body) {
@@ -153,7 +206,7 @@ final class DescriptionTest {
             World world = world(operation);
             if (operation.hasBody()) {
                 for (Generated.Bad bad : generated.badBodies(description.bodySchema(operation))) {
-                    ObjectNode body = bad.field().equals("promptId") ? bad.body() : withPrompt(bad.body(), world);
+                    ObjectNode body = withWhatExists(operation, bad.body(), world, bad.field());
                     refused(operation, world, "", body.toString(), bad.field(), bad.what());
                 }
                 for (String malformed : List.of("{", "[]", "\"x\"", "", "{}x")) {
@@ -176,7 +229,8 @@ final class DescriptionTest {
         assertThat(reply.status()).as(about + " -> " + reply.http().body()).isBetween(400, 499);
         assertThat(description.complaints(operation, reply)).as(about).isEmpty();
         if (field != null) {
-            assertThat(reply.wrongFields()).as(about).contains(field);
+            // Or of a part of it: {} as "expect" lacks "expect.kind".
+            assertThat(reply.wrongFields()).as(about).anyMatch(wrong -> wrong.equals(field) || wrong.startsWith(field + "."));
         }
     }
 
@@ -187,7 +241,8 @@ final class DescriptionTest {
             World nobody = new World(companies.nobody(), world.variables());
             World elsewhere = new World(world.api(), Map.of("number", "999", "id", "0190b3c2-7c1e-7d1a-8a44-0f6b5c1d2e3f", "slug", "nowhere"));
             World nonsense = new World(world.api(), Map.of("number", "101", "id", "nine", "slug", "x"));
-            String body = operation.hasBody() ? generated.goodBodies(description.bodySchema(operation)).getFirst().toString() : null;
+            String body = operation.hasBody()
+                    ? withWhatExists(operation, generated.goodBodies(description.bodySchema(operation)).getFirst(), world, "").toString() : null;
 
             Api.Reply unknown = nobody.send(operation, "", body);
             assertThat(unknown.status()).isEqualTo(401);
@@ -208,8 +263,13 @@ final class DescriptionTest {
     private Stream<DynamicTest> each(Consumer<Operation> check) {
         return description.operations().stream()
                 .filter(operation -> !operation.id().equals(STREAM) && !operation.takesOnlyAForm())
-                .filter(operation -> !LINES.contains(operation.path().split("/")[1]) && !WITH_RULES_OF_THEIR_OWN.contains(operation.id()))
                 .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> check.accept(operation)));
+    }
+
+    // The least that has to be asked with. No route has more than one parameter that it needs.
+    private String needed(Operation operation) {
+        return operation.parameters("query").stream().filter(parameter -> parameter.path("required").asBoolean(false)).findFirst()
+                .map(parameter -> query(parameter, generated.values(parameter.path("schema")).getFirst().asString())).orElse("");
     }
 
     private static String query(JsonNode parameter, String value) {

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.switchboard.telephony.number.PhoneNumberDraft;
 import org.switchboard.telephony.tenant.TenantDraft;
 import org.switchboard.web.security.Role;
 import org.switchboard.web.user.UserDraft;
@@ -21,7 +23,10 @@ import org.switchboard.web.user.UserDraft;
 final class SchemaRules implements OpenApiCustomizer {
 
     private static final String USER_DRAFT = UserDraft.class.getSimpleName();
-    private static final String TENANT_DRAFT = TenantDraft.class.getSimpleName();
+
+    // What a thing keeps for ever, so that no change names it.
+    private static final Map<String, String> FOR_EVER = Map.of(TenantDraft.class.getSimpleName(), "slug",
+            PhoneNumberDraft.class.getSimpleName(), "number");
     private static final String DRAFT = "Draft";
     private static final String CHANGES = "Changes";
 
@@ -44,7 +49,15 @@ final class SchemaRules implements OpenApiCustomizer {
             Map.entry("always", BUSY), Map.entry("busy", BUSY), Map.entry("noAnswer", BUSY), Map.entry("notRegistered", BUSY),
             Map.entry("outsideAlways", BUSY), Map.entry("outsideBusy", BUSY), Map.entry("outsideNoAnswer", BUSY),
             Map.entry("outsideNotRegistered", BUSY));
-    private static final String DESTINATION = "#/components/schemas/Destination";
+
+    // Fields that depend on each other, which constraints on single fields cannot say: an example of them together.
+    private static final Map<String, Map<String, Object>> TOGETHER = Map.of(
+            "TrunkDraft", Map.of("name", "Provider", "host", "sip.provider.example", "username", "0212345678", "password", "correct-horse"),
+            "CallerRuleDraft", Map.of("matches", "prefix", "number", "+8270"),
+            "SwitchDraft", Map.of("override", "closed", "until", "2026-12-24T18:00:00+09:00", "untilNextChange", false));
+
+    // Ways out may lead nowhere, and a number may have no route.
+    private static final Set<String> MAY_BE_NULL = Set.of("#/components/schemas/Destination", "#/components/schemas/OutboundRoute");
 
     /**
      * Name of the schema of a patch.
@@ -80,6 +93,9 @@ final class SchemaRules implements OpenApiCustomizer {
 
     private static void tellWhatIsAccepted(String name, Schema<?> draft) {
         draft.setAdditionalProperties(Boolean.FALSE);
+        if (TOGETHER.containsKey(name)) {
+            draft.setExample(TOGETHER.get(name));
+        }
         if (name.equals(USER_DRAFT)) {
             // The API makes a company's users; the operator's own are made where the portal is installed.
             draft.getProperties().get("role").getEnum().remove(Role.OPERATOR.key());
@@ -126,17 +142,19 @@ final class SchemaRules implements OpenApiCustomizer {
         change.setDescription("A JSON merge patch (RFC 7396): an absent field stays, null means the default.");
         change.setAdditionalProperties(Boolean.FALSE);
         change.setProperties(new LinkedHashMap<>(draft.getProperties()));
-        if (name.equals(TENANT_DRAFT)) {
-            // A tenant keeps its slug for ever.
-            change.getProperties().remove("slug");
+        if (TOGETHER.containsKey(name)) {
+            change.setExample(TOGETHER.get(name));
+        }
+        if (FOR_EVER.containsKey(name)) {
+            change.getProperties().remove(FOR_EVER.get(name));
         }
         return change;
     }
 
     private static void tellThatAllIsThere(Schema<?> reply) {
         if (reply.getProperties() != null) {
-            // A way out may lead nowhere.
-            reply.getProperties().replaceAll((field, property) -> DESTINATION.equals(property.get$ref()) ? orNull(property) : property);
+            reply.getProperties().replaceAll((field, property) -> property.get$ref() != null && MAY_BE_NULL.contains(property.get$ref())
+                    ? orNull(property) : property);
             reply.setRequired(new ArrayList<>(reply.getProperties().keySet()));
         }
     }
