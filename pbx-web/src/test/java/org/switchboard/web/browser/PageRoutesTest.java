@@ -7,7 +7,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.io.UnsupportedEncodingException;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,7 +22,6 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.switchboard.telephony.extension.ExtensionService;
 import org.switchboard.telephony.tenant.TenantDraft;
@@ -242,8 +240,8 @@ class PageRoutesTest {
         MockHttpServletRequestBuilder question = request(HttpMethod.valueOf(parts[0]), path).with(csrf());
         new TreeMap<>(Map.of("name", "Changed", "number", "999", "email", "changed@demo.example", "role", "admin", "language", "en",
                 "ringSeconds", "30", "mayCall", "internal", "encryption", "off", "disabled", "true")).forEach(question::param);
-        question.params(new LinkedMultiValueMap<>(Map.of("timeZone", List.of("UTC"), "override", List.of("closed"), "dayName", List.of("Changed"), "today", List.of("x"), "heard", List.of("true"),
-                "password", List.of("y"))));
+        new TreeMap<>(Map.of("timeZone", "UTC", "override", "closed", "dayName", "Changed", "today", "x", "password", "y", "heard", "true",
+                "extension", "101", "maxMessages", "9", "maxSeconds", "90", "maxMinutes", "90")).forEach(question::param);
         try {
             return browser.perform(person == null ? question : question.with(user(person))).andReturn().getResponse();
         } catch (Exception failed) {
