@@ -113,6 +113,7 @@ class SchedulePagesTest {
             supervisor.signIn(demo.path("supervisorEmail").asString(), demo.path("supervisorPassword").asString());
             Page page = supervisor.open("/schedules/" + schedule.id());
             assertThat(page.locator("main form")).hasCount(0);
+            assertThat(page.locator(".exits")).containsText("hang up");
             supervisor.look("schedules-supervisor-page");
         }
     }
