@@ -288,7 +288,7 @@ class FlowPagesTest {
             assertThat(page.locator("#always-problem")).containsText("may not call there");
             page.locator("[name='always.kind']").selectOption("");
             page.locator("[name='busy.kind']").selectOption("announcement");
-            page.locator("[name='busy.text']").fill("we are");
+            page.locator("[name='busy.text']").fill("we are closed");
             assertThat(page.locator("#busy-list [aria-selected=true]")).hasText("We are closed");
             page.keyboard().press("Enter");
             page.click("form:has([name='always.kind']) .btn:text-is('Save')");
