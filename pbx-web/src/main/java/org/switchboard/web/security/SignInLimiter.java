@@ -34,11 +34,14 @@ public final class SignInLimiter {
     }
 
     /**
-     * Gives the tries back to somebody who signed in.
+     * Gives back the tries of somebody who signed in, and to the network address the one that was not in vain: a whole office
+     * may sign in from one address in the morning.
      *
-     * @param email the e-mail address
+     * @param address network address of the browser
+     * @param email   the e-mail address
      */
-    public void succeeded(String email) {
+    public void succeeded(String address, String email) {
+        byAddress.get(address).addTokens(1);
         byEmail.invalidate(key(email));
     }
 

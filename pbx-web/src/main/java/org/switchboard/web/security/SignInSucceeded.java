@@ -19,7 +19,7 @@ final class SignInSucceeded extends SavedRequestAwareAuthenticationSuccessHandle
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication who)
             throws ServletException, IOException {
-        limiter.succeeded(who.getName());
+        limiter.succeeded(request.getRemoteAddr(), who.getName());
         super.onAuthenticationSuccess(request, response, who);
     }
 }
