@@ -20,6 +20,7 @@ public final class LocalStack implements AutoCloseable {
     private Thread endWithJvm;
     private PostgresProcess postgres;
     private AsteriskProcess asterisk;
+    private boolean freshDatabase;
 
     /**
      * @param layout the data folder
@@ -57,6 +58,7 @@ public final class LocalStack implements AutoCloseable {
             progress.step("PostgreSQL");
             if (postgres.running().isEmpty()) {
                 postgres.start();
+                freshDatabase = true;
             }
             postgres.awaitReady();
             progress.done("up on 127.0.0.1:" + settings.databasePort());
@@ -77,7 +79,15 @@ public final class LocalStack implements AutoCloseable {
         }
         progress.step("Asterisk " + tree.version());
         if (!running) {
-            asterisk.start();
+            try {
+                asterisk.start();
+            } catch (Refusal refusal) {
+                // Whoever comes again with other ports must find nothing of this attempt.
+                if (freshDatabase) {
+                    PostgresProcess.stop(layout);
+                }
+                throw refusal;
+            }
         }
         asterisk.awaitReady();
         progress.done("up, SIP on " + settings.bind() + ":" + settings.sipPort());
