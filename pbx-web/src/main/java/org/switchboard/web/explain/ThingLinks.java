@@ -1,9 +1,13 @@
 package org.switchboard.web.explain;
 
 import java.util.UUID;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.switchboard.telephony.destination.DestinationKind;
 import org.switchboard.telephony.destination.FlowExits;
+import org.switchboard.web.security.Role;
+import org.switchboard.web.security.SignedInUser;
 
 /** Finds the pages of things that steps name. */
 @Component
@@ -32,7 +36,7 @@ public final class ThingLinks {
     public String path(String kind, String name) {
         return switch (kind) {
             case "extension" -> "/extensions/" + name.split(" ", 2)[0];
-            case "voicemail" -> "/voicemail-boxes/" + name.split(" ", 2)[0];
+            case "voicemail" -> ofBox(name.split(" ", 2)[0]);
             case "number" -> "/numbers/" + name.substring(1);
             case "menu", "schedule", "ring_group", "announcement" -> found(kind, name);
             default -> null;
@@ -50,12 +54,18 @@ public final class ThingLinks {
     static String path(String kind, UUID id, String number) {
         return switch (kind) {
             case "extension" -> "/extensions/" + number;
-            case "voicemail" -> "/voicemail-boxes/" + number;
+            case "voicemail" -> ofBox(number);
             case "ring_group" -> "/ring-groups/" + id;
             case "number" -> "/numbers/" + number.substring(1);
             case "menu", "schedule", "announcement" -> "/" + kind + "s/" + id;
             default -> null;
         };
+    }
+
+    /** The pages of voicemail boxes are for admins alone. */
+    private static String ofBox(String number) {
+        Authentication reader = SecurityContextHolder.getContext().getAuthentication();
+        return reader != null && reader.getPrincipal() instanceof SignedInUser me && me.role() == Role.ADMIN ? "/voicemail-boxes/" + number : null;
     }
 
     // A node is named by its number, where it has one, and its name.
