@@ -30,6 +30,7 @@ final class TestCallTest {
         alice.hangsUp();
 
         var record = company.record("the test call", call -> call.path("disposition").asString().equals("answered"));
+        assertThat(record.path("callee").asString()).isEqualTo(NUMBER);
         assertThat(company.api().get("/calls/" + record.path("id").asString()).toString()).contains("number.leads", "extension.rings");
     }
 }

@@ -106,7 +106,7 @@ public final class CallProjection {
         Instant endedAt = end;
         return new CallRecord(tenantId, CallRecord.idOf(linkedId), linkedId, caller.startedAt(), answeredAt, endedAt,
                 direction(caller, callee),
-                caller.number(), caller.name(), dialled(caller, callee), callee == null ? "" : callee.name(),
+                caller.number(), caller.name(), called(steps, caller, callee), callee == null ? "" : callee.name(),
                 caller.context().equals(FROM_DEVICE) ? caller.number() : null, callee == null || callee.isTrunk() ? null : callee.number(),
                 disposition, caller.hangupCause(), cutShort,
                 legs.stream().map(leg -> leg.build(legs, disposition, endedAt)).toList(), steps);
@@ -166,6 +166,11 @@ public final class CallProjection {
                 .filter(leg -> leg != caller)
                 .min(Comparator.comparing((LegBuilder leg) -> !leg.hasTalked()).thenComparing(LegBuilder::answeredAt, Comparator.nullsLast(Comparator.naturalOrder())))
                 .orElse(null);
+    }
+
+    /** The number of the company that a caller from outside reached, however the provider wrote it; else what was dialled. */
+    private static String called(List<Step> steps, LegBuilder caller, LegBuilder callee) {
+        return steps.stream().filter(step -> step.kind().equals("number")).map(Step::name).findFirst().orElseGet(() -> dialled(caller, callee));
     }
 
     private static String dialled(LegBuilder caller, LegBuilder callee) {

@@ -68,7 +68,7 @@ public final class TestCalls {
         String caller = caller(draft.caller());
         Device phone = phone(draft.extension());
         try {
-            ari.originate(new AriClient.Origination("test-" + UUID.randomUUID(), "PJSIP/" + phone.sipUsername(), "pbx-test", "s",
+            ari.originate(new AriClient.Origination("test-" + UUID.randomUUID(), "PJSIP/" + phone.sipUsername(), "pbx-test", tried.number(),
                     caller.equals(ANONYMOUS) ? "" : caller, RING_SECONDS, Map.of("PBX_DIALLED", tried.number(), "PBX_TEST", caller)));
         } catch (AriException away) {
             throw new InvalidInput("extension", "invalid.testCall.away");
