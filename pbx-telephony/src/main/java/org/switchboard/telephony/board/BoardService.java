@@ -1,0 +1,33 @@
+package org.switchboard.telephony.board;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Reads what wallboards know, of the tenant in whose scope it runs. */
+@Service
+public final class BoardService {
+
+    private final BoardRepository board;
+    private final TransactionTemplate reading;
+
+    /**
+     * Wires the service.
+     *
+     * @param board       SQL of queues and agents
+     * @param transaction the portal's transactions
+     */
+    public BoardService(BoardRepository board, TransactionTemplate transaction) {
+        this.board = board;
+        this.reading = new TransactionTemplate(transaction.getTransactionManager());
+        this.reading.setReadOnly(true);
+    }
+
+    /**
+     * All queues and agents as they are set now.
+     *
+     * @return the settings
+     */
+    public BoardSettings settings() {
+        return reading.execute(status -> new BoardSettings(board.queues(), board.agents()));
+    }
+}
