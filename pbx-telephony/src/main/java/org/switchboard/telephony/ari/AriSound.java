@@ -51,6 +51,24 @@ public final class AriSound {
     }
 
     /**
+     * Lets a channel hear music on hold of the default class, until {@link #stopMusic}, or something else is played to it.
+     *
+     * @param channelId a channel in one of our applications
+     */
+    public void startMusic(String channelId) {
+        requests.ask("POST", channelPath(channelId) + "/moh", Map.of());
+    }
+
+    /**
+     * Ends {@link #startMusic}; that there is none is no failure.
+     *
+     * @param channelId a channel in one of our applications
+     */
+    public void stopMusic(String channelId) {
+        requests.ask("DELETE", channelPath(channelId) + "/moh", Map.of());
+    }
+
+    /**
      * Records a channel into a file below Asterisk's recording directory; one of the same name is overwritten. The key # ends it.
      *
      * @param channelId  a channel in one of our applications

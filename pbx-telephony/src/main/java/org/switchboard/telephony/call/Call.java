@@ -34,6 +34,7 @@ public final class Call {
     private final CallLine line;
     private final CallSound sound;
     private final HandOver handOver;
+    private final CallPost post;
     private final boolean resumed;
     private CallPosition position;
     private CallPosition saved;
@@ -48,6 +49,7 @@ public final class Call {
         this.patience = tools.patience();
         this.line = new CallLine(channel.id(), tools.ari(), mailbox);
         this.sound = new CallSound(line, tools);
+        this.post = new CallPost(mailbox);
         this.handOver = new HandOver(line, patience, pending);
         this.position = CallPosition.of(channel).orElse(null);
         this.saved = position;
@@ -166,6 +168,79 @@ public final class Call {
     }
 
     /**
+     * Lets the caller hear music, without end, until something else is played or it is handed over.
+     *
+     * @throws CallEnded when the caller is gone
+     */
+    public void startMusic() {
+        hold();
+        line.command(ari -> ari.sound().startMusic(channel.id()));
+    }
+
+    /** Ends {@link #startMusic()}. */
+    public void stopMusic() {
+        line.command(ari -> ari.sound().stopMusic(channel.id()));
+    }
+
+    /**
+     * Waits until the caller presses a key, somebody tells the call something ({@link #post()}), or the time is up. Keys that were
+     * pressed and news that came before count at once. Whatever ends it stops the sound.
+     *
+     * @param media  what is played meanwhile, once; empty to leave what the caller hears as it is
+     * @param atMost how long
+     * @return what ended it
+     */
+    public Woken await(List<String> media, Duration atMost) {
+        hold();
+        return sound.await(media, atMost, clock);
+    }
+
+    /**
+     * Where other parts of the engine can tell this call something.
+     *
+     * @return always the same
+     */
+    public CallPost post() {
+        return post;
+    }
+
+    /**
+     * A variable that the channel carried when it came, of those that {@code channelvars} of {@code ari.conf} asks for.
+     *
+     * @param name its name
+     * @return empty when it had none
+     */
+    public String carried(String name) {
+        return channel.variable(name);
+    }
+
+    /**
+     * Lets the channel carry something that an engine after this one is to know.
+     *
+     * @param name  name of a channel variable
+     * @param value letters, digits and {@code _ . -}; empty to forget it
+     */
+    public void carry(String name, String value) {
+        line.command(ari -> ari.setVariables(channel.id(), List.of(Map.entry(name, value))));
+    }
+
+    /**
+     * For a step that has no use for what came of the hand-over during which an engine died: it is forgotten.
+     */
+    public void forgetReturn() {
+        handOver.forgetPending();
+    }
+
+    /**
+     * The call's id in Asterisk's channel events and in the history.
+     *
+     * @return never null
+     */
+    public String linkedId() {
+        return linkedId;
+    }
+
+    /**
      * Records the caller until #, silence or the end of the time. A caller who hangs up meanwhile leaves the recording so far
      * in its file.
      *
@@ -198,7 +273,24 @@ public final class Call {
      * @throws CallEnded after an answered call, and when the caller is gone
      */
     public Ringing.Result ring(RingPlan plan) {
-        return Ringing.read(handOver.run("ring", "pbx-ring", withPosition(plan.variables()), plan.atMost(), EndReason.TALKED));
+        return ring(plan, "");
+    }
+
+    /**
+     * The same, with a mark that each leg carries in its channel variable {@code PBX_OFFER}, by which an engine after this one
+     * finds out why a phone rings or talks.
+     *
+     * @param plan whom and how
+     * @param mark letters, digits and {@code _ . -}; empty for none
+     * @return how it ended without an answer
+     * @throws CallEnded after an answered call, and when the caller is gone
+     */
+    public Ringing.Result ring(RingPlan plan, String mark) {
+        var variables = withPosition(plan.variables());
+        if (!mark.isEmpty()) {
+            variables.add(Map.entry("__PBX_OFFER", mark));
+        }
+        return Ringing.read(handOver.run("ring", "pbx-ring", variables, plan.atMost(), EndReason.TALKED));
     }
 
     /**

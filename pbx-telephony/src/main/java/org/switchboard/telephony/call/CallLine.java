@@ -78,6 +78,15 @@ final class CallLine {
         return unlessEnded(withKeys ? mailbox.takeAny(atMost) : mailbox.take(atMost));
     }
 
+    /**
+     * Waits for anything while the channel is held.
+     *
+     * @return null when nothing came in time
+     */
+    CallMessage anything(Duration atMost) {
+        return unlessEnded(mailbox.takeAll(atMost));
+    }
+
     private static CallMessage unlessEnded(CallMessage message) {
         if (message instanceof CallMessage.Ended(var reason)) {
             throw new CallEnded(reason);

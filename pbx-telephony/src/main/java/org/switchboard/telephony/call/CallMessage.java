@@ -19,6 +19,10 @@ sealed interface CallMessage {
     record Recorded(String name, int seconds) implements CallMessage {
     }
 
+    /** Another part of the engine has something to say. */
+    record Told(CallNews news) implements CallMessage {
+    }
+
     /** The caller pressed a key. */
     record Pressed(char digit) implements CallMessage {
     }

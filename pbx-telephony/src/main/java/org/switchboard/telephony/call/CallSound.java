@@ -1,6 +1,7 @@
 package org.switchboard.telephony.call;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -68,6 +69,44 @@ final class CallSound {
             key = enough ? null : line.key(Duration.ZERO);
         }
         return enough;
+    }
+
+    /** Plays, or leaves what is heard as it is, until a key, news, the end of the sound or of the time; the sound is over then. */
+    Woken await(List<String> media, Duration atMost, InstantSource clock) {
+        var end = clock.instant().plus(atMost);
+        var id = media.isEmpty() ? "" : start(media);
+        while (true) {
+            var left = Duration.between(clock.instant(), end);
+            var wait = left.isNegative() ? Duration.ZERO : left.compareTo(patience) < 0 ? left : patience;
+            var woken = switch (line.anything(wait)) {
+                case null -> whenNothingCame(id, !clock.instant().isBefore(end));
+                case CallMessage.Played(var ended) when ended.equals(id) -> {
+                    playing.remove(id);
+                    yield new Woken.Played();
+                }
+                case CallMessage.Pressed(var key) -> new Woken.Key(key);
+                case CallMessage.Told(var news) -> new Woken.Told(news);
+                default -> null;
+            };
+            if (woken != null) {
+                if (playing.contains(id)) {
+                    stop(id);
+                }
+                return woken;
+            }
+        }
+    }
+
+    /** An event may have been missed, so Asterisk is asked about a long silence: about the channel, and about the sound. */
+    private Woken whenNothingCame(String id, boolean timeIsUp) {
+        if (timeIsUp) {
+            return new Woken.TimeIsUp();
+        }
+        if (!line.isGoingOn(client -> id.isEmpty() || client.sound().isPlaying(id))) {
+            playing.remove(id);
+            return new Woken.Played();
+        }
+        return null;
     }
 
     /** Whether that was the last key wanted. */

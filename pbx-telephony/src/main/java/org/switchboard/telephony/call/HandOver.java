@@ -53,6 +53,11 @@ final class HandOver {
         return whenOver;
     }
 
+    /** What came back was asked for by an engine that is gone, and nobody waits for it. */
+    void forgetPending() {
+        pending = null;
+    }
+
     private HandedBack takePending(String what) {
         var back = pending;
         pending = null;
@@ -81,7 +86,7 @@ final class HandOver {
                 }
                 case CallMessage.Ended(var reason) ->
                     throw new CallEnded(answered && reason == EndReason.CALLER_GONE ? whenTalked : reason);
-                case CallMessage.Played _, CallMessage.Recorded _, CallMessage.Pressed _ -> {
+                case CallMessage.Played _, CallMessage.Recorded _, CallMessage.Pressed _, CallMessage.Told _ -> {
                     // Of a step before.
                 }
             }

@@ -10,18 +10,21 @@ import java.util.function.Supplier;
  * The one way in which other threads tell a call something. Bounded: a call needs few messages, so more than a handful
  * of unread ones means that they repeat themselves, and they are dropped. The end has a place of its own, is never
  * dropped, and is found out before anything else. Keys have a place of their own too: those that the caller pressed
- * ahead of being asked wait there until somebody asks.
+ * ahead of being asked wait there until somebody asks. And what the engine's other parts say waits there until the call listens.
  */
 final class Mailbox {
 
     private static final int CAPACITY = 16;
     /** More than anybody types ahead; a flood beyond it is dropped. */
     private static final int KEYS = 64;
+    /** One offer at a time, its withdrawal, the end of waiting: whoever leaves this many unread is stuck. */
+    private static final int NEWS = 32;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final CallThreads.Bell bell;
     private final ArrayDeque<CallMessage> messages = new ArrayDeque<>(CAPACITY);
     private final ArrayDeque<CallMessage.Pressed> keys = new ArrayDeque<>();
+    private final ArrayDeque<CallMessage.Told> news = new ArrayDeque<>();
     private CallMessage.Ended ended;
     private boolean closed;
 
@@ -54,6 +57,7 @@ final class Mailbox {
                 yield true;
             }
             case CallMessage.Pressed key -> keys.size() < KEYS && keys.add(key);
+            case CallMessage.Told told -> news.size() < NEWS && news.add(told);
             default -> messages.size() < CAPACITY && messages.add(message);
         };
     }
@@ -77,6 +81,16 @@ final class Mailbox {
     /** The same, for keys and the end alone: other messages stay where they are. */
     CallMessage takeKey(Duration atMost) {
         return await(atMost, () -> ended != null ? ended : keys.poll());
+    }
+
+    /** The same, for everything: first what the engine's other parts say, then keys, then what is heard of sounds. */
+    CallMessage takeAll(Duration atMost) {
+        return await(atMost, () -> {
+            if (ended != null) {
+                return ended;
+            }
+            return !news.isEmpty() ? news.poll() : !keys.isEmpty() ? keys.poll() : messages.poll();
+        });
     }
 
     /** Forgets the keys that were pressed so far. */
