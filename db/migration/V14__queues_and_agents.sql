@@ -21,9 +21,9 @@ create table queue (
   -- talking as well), 'available' for one who is not paused.
   join_when        text not null default 'signed_in' check (join_when in ('always', 'signed_in', 'available')),
   stay_when        text not null default 'always' check (stay_when in ('always', 'signed_in', 'available')),
-  -- The higher, the earlier. Waiting for aging_seconds counts as one step up, so that nobody waits for ever; null switches that off.
+  -- The higher, the earlier. Waiting for aging_seconds counts as one step up, so that nobody waits for ever; 0 switches that off.
   priority         int not null default 5 check (priority between 1 and 10),
-  aging_seconds    int default 300 check (aging_seconds between 30 and 86400),
+  aging_seconds    int not null default 300 check (aging_seconds = 0 or aging_seconds between 30 and 86400),
   -- What waiting callers hear. Music on hold is Asterisk's class 'default' unless a prompt is to be repeated.
   greeting_prompt_id uuid,
   music_prompt_id    uuid,

@@ -20,11 +20,11 @@ public record AssertionDraft(String name, QuestionDraft question, RoutePoint exp
 
     /** Kinds in which a way can end, as {@link org.switchboard.telephony.route.Answer.End} has them. */
     public static final List<String> ENDS =
-            List.of("extension", "ring_group", "voicemail", "outside_number", "service", "hangup", "refuse");
+            List.of("extension", "ring_group", "queue", "voicemail", "outside_number", "service", "hangup", "refuse");
 
     /** Kinds that a caller can come by. */
     public static final List<String> PLACES =
-            List.of("number", "schedule", "menu", "announcement", "ring_group", "extension", "voicemail", "outside_number");
+            List.of("number", "schedule", "menu", "announcement", "ring_group", "queue", "extension", "voicemail", "outside_number");
 
     private static final int MAX_NAME = 100;
     private static final int MAX_PASSES = 20;

@@ -51,8 +51,8 @@ public record QuestionReader(TenantPlan plan, ZoneId zone, Instant now) {
      */
     public Question read(QuestionDraft draft) {
         var problems = new ArrayList<FieldProblem>();
-        var origin = tried(problems, () -> origin(draft.caller()));
-        var dialled = origin == null ? null : tried(problems, () -> dialled(origin, draft.number()));
+        var caller = tried(problems, () -> origin(draft.caller()));
+        var dialled = caller == null ? null : tried(problems, () -> dialled(caller, draft.number()));
         var at = tried(problems, () -> at(draft.at()));
         var digits = Objects.requireNonNullElse(draft.digits(), "").strip();
         if (!TYPED.matcher(digits).matches()) {
@@ -61,7 +61,15 @@ public record QuestionReader(TenantPlan plan, ZoneId zone, Instant now) {
         if (!problems.isEmpty()) {
             throw new InvalidInput(List.copyOf(problems));
         }
-        return new Question(origin, dialled, at, digits, Objects.requireNonNullElse(draft.ifRung(), IfRung.ANSWERED));
+        return new Question(calling(caller, dialled), dialled, at, digits, Objects.requireNonNullElse(draft.ifRung(), IfRung.ANSWERED));
+    }
+
+    /** Only the number that was called tells all of an outside caller. */
+    private static Origin calling(Origin caller, String dialled) {
+        return switch (caller) {
+            case Origin.Inside inside -> inside;
+            case Origin.Outside(var number, _) -> new Origin.Outside(number, dialled);
+        };
     }
 
     private static <T> T tried(List<FieldProblem> problems, Supplier<T> reading) {
@@ -76,7 +84,7 @@ public record QuestionReader(TenantPlan plan, ZoneId zone, Instant now) {
     private Origin origin(String typed) {
         var caller = Objects.requireNonNullElse(typed, "").strip();
         if (caller.isEmpty() || caller.equalsIgnoreCase(ANONYMOUS)) {
-            return new Origin.Outside(CallerNumber.ANONYMOUS);
+            return new Origin.Outside(CallerNumber.ANONYMOUS, "");
         }
         var extension = plan.extension(caller);
         if (extension.isPresent()) {
@@ -86,7 +94,7 @@ public record QuestionReader(TenantPlan plan, ZoneId zone, Instant now) {
         if (outside.e164() == null && !E164.matcher(plain(caller)).matches()) {
             throw new InvalidInput("caller", "invalid.question.caller");
         }
-        return new Origin.Outside(outside);
+        return new Origin.Outside(outside, "");
     }
 
     private String dialled(Origin origin, String typed) {

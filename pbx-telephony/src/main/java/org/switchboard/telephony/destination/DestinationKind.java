@@ -13,6 +13,8 @@ public enum DestinationKind {
     SCHEDULE,
     /** Several phones by a strategy. */
     RING_GROUP,
+    /** A queue, in which callers wait for an agent. */
+    QUEUE,
     /** A voicemail box. */
     VOICEMAIL,
     /** A prompt that is played to its end. */

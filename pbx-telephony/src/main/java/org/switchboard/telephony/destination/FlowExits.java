@@ -152,7 +152,7 @@ public final class FlowExits {
                     .map(value -> new Destination(DestinationKind.OUTSIDE_NUMBER, null, null, value, value));
             case HANGUP -> HangupKind.of(draft.value())
                     .map(kind -> new Destination(DestinationKind.HANGUP, null, null, kind.value(), kind.value()));
-            case EXTENSION, MENU, SCHEDULE, RING_GROUP, VOICEMAIL, ANNOUNCEMENT -> draft.id() != null
+            case EXTENSION, MENU, SCHEDULE, RING_GROUP, QUEUE, VOICEMAIL, ANNOUNCEMENT -> draft.id() != null
                     ? exits.thing(draft.kind(), draft.id())
                     : Optional.ofNullable(draft.number()).flatMap(number -> exits.thing(draft.kind(), number));
         };

@@ -19,7 +19,7 @@ public final class FlowLoops {
 
     /** The ways out that a call takes by itself. Behind the others a phone has rung or the caller has pressed a key. */
     private static final Set<String> BY_ITSELF = Set.of("to", "open", "closed", "holiday", "next", "no_input", "wrong_input",
-            "always", "busy", "not_registered", "outside_always", "outside_busy", "outside_not_registered");
+            "full", "no_agents", "always", "busy", "not_registered", "outside_always", "outside_busy", "outside_not_registered");
 
     private FlowLoops() {
     }

@@ -143,7 +143,7 @@ final class CallControl implements AriEventListener {
         var party = new CallParty(plan.tenantId(), new Caller.Outside(new TrunkRef(trunk.endpointId()), arrival.caller().value(), arrival.name()));
         var by = isTransfer(args) ? transferrer(channel, plan) : Optional.<PlannedExtension>empty();
         calls.arrived(channel, args, party, found, by
-                .map(extension -> programs.transferred(plan, new Origin.Outside(arrival.caller()), extension, channel.dialplan().exten()))
+                .map(extension -> programs.transferred(plan, new Origin.Outside(arrival.caller(), arrival.dialled()), extension, channel.dialplan().exten()))
                 .orElseGet(() -> programs.outside(plan, arrival)));
     }
 

@@ -75,7 +75,7 @@ public final class CallEngine implements AutoCloseable {
         this.calls = new CallRegistry(new CallTools(client, clock, journal, CallPatience.USUAL, new VirtualThreads()), limits, meters);
         var services = new OwnServices(parts.sounds(), new OwnSettings(dataSource), new ScheduleSwitch(dataSource), parts.voicemail(),
                 parts.prompts(), clock);
-        this.control = new CallControl(client, plans, calls, new CallPrograms(parts.sounds(), services, new TalkMemory(), parts.onCall(),
+        this.control = new CallControl(client, plans, calls, new CallPrograms(parts.sounds(), services, parts.queues(), new TalkMemory(), parts.onCall(),
                 calls::inHand, clock));
         this.controlLink = new AriConnection(ari, CallControl.APPLICATION, false, control);
         var live = new LiveWatch(client, calls, control::reconcile, List.copyOf(listeners));

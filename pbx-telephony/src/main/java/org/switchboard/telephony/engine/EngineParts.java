@@ -10,7 +10,9 @@ import org.switchboard.telephony.voicemail.VoicemailAccess;
  * @param sounds    what callers are played
  * @param voicemail who may listen to a voicemail box
  * @param prompts   keeps prompts that are recorded by phone
+ * @param queues    where callers wait for agents
  * @param onCall    whether a device is in a call now
  */
-public record EngineParts(Sounds sounds, VoicemailAccess voicemail, PromptKeeper prompts, Predicate<DeviceRef> onCall) {
+public record EngineParts(Sounds sounds, VoicemailAccess voicemail, PromptKeeper prompts, QueueWaiting queues,
+                          Predicate<DeviceRef> onCall) {
 }

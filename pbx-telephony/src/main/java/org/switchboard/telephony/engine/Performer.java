@@ -31,10 +31,11 @@ import org.switchboard.telephony.route.Origin;
  * @param origin who calls
  * @param sounds what callers are played
  * @param codes  the star codes
+ * @param queues where callers wait for agents
  * @param memory what ring groups remember
  * @param clock  what time it is
  */
-record Performer(TenantPlan plan, Origin origin, Sounds sounds, StarCodes codes, TalkMemory memory, InstantSource clock) {
+record Performer(TenantPlan plan, Origin origin, Sounds sounds, StarCodes codes, QueueWaiting queues, TalkMemory memory, InstantSource clock) {
 
     /** An extension's number has six digits at most, and # may follow. */
     private static final int MOST_DIGITS = 7;
@@ -55,6 +56,10 @@ record Performer(TenantPlan plan, Origin origin, Sounds sounds, StarCodes codes,
             case Act.Ring ring -> new Result.News(new Happened.Rang(ring(call, ring)));
             case Act.DialOut(var way, var seconds) -> new Result.News(new Happened.Rang(dialOut(call, way, seconds)));
             case Act.Listen listen -> new Result.News(new Happened.Typed(listen(call, listen)));
+            case Act.WaitInQueue(var queue, var priority) -> switch (queues.waitIn(call, plan, origin, queue, priority)) {
+                case QueueWaiting.Result.Left(var exit) -> new Result.News(new Happened.LeftQueue(exit));
+                case QueueWaiting.Result.Over(var reason) -> new Result.Over(reason);
+            };
             case Act.Play(var promptId) -> {
                 call.answer();
                 call.play(List.of(sounds.prompt(promptId)));

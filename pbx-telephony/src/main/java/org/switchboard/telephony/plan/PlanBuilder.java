@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.switchboard.telephony.number.CallerRule;
+import org.switchboard.telephony.queue.CallerPriority;
 
 /** Gathers what a company's plan is made of, in any order; numbers oldest first, routes in the order in which they are tried. Used by one thread. */
 public final class PlanBuilder {
@@ -16,6 +17,10 @@ public final class PlanBuilder {
     final List<PlannedMenu> menus = new ArrayList<>();
     final List<PlannedSchedule> schedules = new ArrayList<>();
     final List<PlannedRingGroup> ringGroups = new ArrayList<>();
+    final List<PlannedQueue> queues = new ArrayList<>();
+    final List<PlannedAgent> agents = new ArrayList<>();
+    final List<PlannedPauseReason> pauseReasons = new ArrayList<>();
+    final List<CallerPriority> callerPriorities = new ArrayList<>();
     final List<PlannedVoicemail> voicemails = new ArrayList<>();
     final List<PlannedAnnouncement> announcements = new ArrayList<>();
     final List<PlannedTrunk> trunks = new ArrayList<>();
@@ -84,6 +89,50 @@ public final class PlanBuilder {
      */
     public PlanBuilder add(PlannedRingGroup group) {
         ringGroups.add(group);
+        return this;
+    }
+
+    /**
+     * Adds a queue.
+     *
+     * @param queue the queue
+     * @return this
+     */
+    public PlanBuilder add(PlannedQueue queue) {
+        queues.add(queue);
+        return this;
+    }
+
+    /**
+     * Adds an agent.
+     *
+     * @param agent the agent, at an extension that is no other's
+     * @return this
+     */
+    public PlanBuilder add(PlannedAgent agent) {
+        agents.add(agent);
+        return this;
+    }
+
+    /**
+     * Adds a reason to pause.
+     *
+     * @param reason the reason
+     * @return this
+     */
+    public PlanBuilder add(PlannedPauseReason reason) {
+        pauseReasons.add(reason);
+        return this;
+    }
+
+    /**
+     * Adds a rule about who waits less.
+     *
+     * @param priority the rule
+     * @return this
+     */
+    public PlanBuilder add(CallerPriority priority) {
+        callerPriorities.add(priority);
         return this;
     }
 

@@ -65,6 +65,7 @@ public final class PlanRepository implements PlanSource {
         rows.numbersAndTrunks(builders);
         rows.flows(builders);
         new ScheduleRows(rows).read(builders);
+        new CallCentreRows(rows).read(builders);
         var plans = HashMap.<UUID, TenantPlan>newHashMap(builders.size());
         builders.forEach((id, builder) -> plans.put(id, builder.build()));
         return plans;

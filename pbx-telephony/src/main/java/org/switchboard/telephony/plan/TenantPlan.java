@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.switchboard.telephony.call.DeviceRef;
 import org.switchboard.telephony.number.CallerRule;
+import org.switchboard.telephony.queue.CallerPriority;
 
 /** All that routing needs to know of one company, at one moment. Looked up by id or number, never searched through. */
 public final class TenantPlan {
@@ -22,6 +23,7 @@ public final class TenantPlan {
     private final Map<UUID, PlannedMenu> menus;
     private final Map<UUID, PlannedSchedule> schedules;
     private final Map<UUID, PlannedRingGroup> ringGroups;
+    private final PlannedCallCentre callCentre;
     private final Map<UUID, PlannedVoicemail> voicemails;
     private final Map<UUID, PlannedAnnouncement> announcements;
     private final Map<UUID, PlannedTrunk> trunks;
@@ -47,6 +49,7 @@ public final class TenantPlan {
         this.menus = byId(from.menus, PlannedMenu::id);
         this.schedules = byId(from.schedules, PlannedSchedule::id);
         this.ringGroups = byId(from.ringGroups, PlannedRingGroup::id);
+        this.callCentre = new PlannedCallCentre(from);
         this.voicemails = byId(from.voicemails, PlannedVoicemail::id);
         this.announcements = byId(from.announcements, PlannedAnnouncement::id);
         this.trunks = byId(from.trunks, PlannedTrunk::id);
@@ -198,6 +201,44 @@ public final class TenantPlan {
      */
     public Optional<PlannedRingGroup> ringGroup(UUID id) {
         return Optional.ofNullable(ringGroups.get(id));
+    }
+
+    /**
+     * The queues and who serves them.
+     *
+     * @return never null
+     */
+    public PlannedCallCentre callCentre() {
+        return callCentre;
+    }
+
+    /**
+     * The queue that extensions reach by a number.
+     *
+     * @param number what was dialled; any text
+     * @return empty when there is none
+     */
+    public Optional<PlannedQueue> queue(String number) {
+        return callCentre.queue(number);
+    }
+
+    /**
+     * A queue by its id.
+     *
+     * @param id any id
+     * @return empty when there is none (any more)
+     */
+    public Optional<PlannedQueue> queue(UUID id) {
+        return callCentre.queue(id);
+    }
+
+    /**
+     * Which callers come before, or after, those of a queue's own priority.
+     *
+     * @return in any order
+     */
+    public List<CallerPriority> callerPriorities() {
+        return callCentre.callerPriorities();
     }
 
     /**

@@ -6,6 +6,7 @@ import org.switchboard.telephony.call.DeviceRef;
 import org.switchboard.telephony.call.Refusal;
 import org.switchboard.telephony.destination.HangupKind;
 import org.switchboard.telephony.plan.PlannedMenu;
+import org.switchboard.telephony.plan.PlannedQueue;
 import org.switchboard.telephony.plan.PlannedTrunk;
 
 /** What is to be done with a caller now. Those marked so end our part in the call. */
@@ -100,6 +101,15 @@ public sealed interface Act {
         NO_INPUT,
         /** That the key means nothing here. */
         WRONG_INPUT
+    }
+
+    /**
+     * Lets the caller wait for an agent, whose answer ends our part.
+     *
+     * @param queue    where
+     * @param priority 1 to 10: the higher, the earlier
+     */
+    record WaitInQueue(PlannedQueue queue, int priority) implements Act {
     }
 
     /**

@@ -18,7 +18,7 @@ public record Answer(List<RouteStep> steps, End end) {
     /**
      * Where a way ends.
      *
-     * @param kind {@code extension}, {@code ring_group}, {@code voicemail}, {@code outside_number}, {@code service},
+     * @param kind {@code extension}, {@code ring_group}, {@code queue}, {@code voicemail}, {@code outside_number}, {@code service},
      *             {@code hangup} or {@code refuse}
      * @param name which one: its number where it has one, else its name; for a service, a hang-up and a refusal its word
      */

@@ -22,7 +22,7 @@ final class Entry {
 
     static Move of(Scene scene, String dialled) {
         return switch (scene.origin()) {
-            case Origin.Outside(var caller) -> fromOutside(scene, caller, dialled);
+            case Origin.Outside(var caller, _) -> fromOutside(scene, caller, dialled);
             case Origin.Inside(var extension, _) -> fromInside(scene, extension, dialled);
         };
     }
@@ -95,6 +95,7 @@ final class Entry {
         return plan.extension(dialled).map(extension -> Goal.thing(DestinationKind.EXTENSION, extension.id()))
                 .or(() -> plan.menu(dialled).map(menu -> Goal.thing(DestinationKind.MENU, menu.id())))
                 .or(() -> plan.ringGroup(dialled).map(group -> Goal.thing(DestinationKind.RING_GROUP, group.id())))
+                .or(() -> plan.queue(dialled).map(queue -> Goal.thing(DestinationKind.QUEUE, queue.id())))
                 .orElse(null);
     }
 

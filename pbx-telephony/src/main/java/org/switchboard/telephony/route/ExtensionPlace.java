@@ -44,7 +44,7 @@ final class ExtensionPlace {
                 case NOT_REGISTERED -> leave(scene, extension, "not_registered", "extension.not_registered", Refusal.NOT_REGISTERED);
                 case FAILED -> Move.refuse(Refusal.FAILED, RouteStep.of(KIND, extension.number(), "extension.failed", "failed"));
             };
-            case Happened.Typed _, Happened.Played _ -> throw new IllegalArgumentException("not what an extension waits for: " + happened);
+            case Happened.Typed _, Happened.LeftQueue _, Happened.Played _ -> throw new IllegalArgumentException("not what an extension waits for: " + happened);
         };
     }
 

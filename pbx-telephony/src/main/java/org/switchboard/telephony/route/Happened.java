@@ -33,6 +33,14 @@ public sealed interface Happened {
     record Typed(String digits) implements Happened {
     }
 
+    /**
+     * The caller waits in the queue no longer, and no agent has it.
+     *
+     * @param exit by which of the queue's ways out, see {@link org.switchboard.telephony.queue.QueueExit}
+     */
+    record LeftQueue(String exit) implements Happened {
+    }
+
     /** The prompt came to its end. */
     record Played() implements Happened {
     }

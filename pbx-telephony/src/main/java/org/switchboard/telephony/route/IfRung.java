@@ -5,13 +5,13 @@ import java.util.Locale;
 
 /** What a question takes those to do whom the call rings. */
 public enum IfRung {
-    /** The first who is rung takes the call. */
+    /** The first who is rung takes the call; in a queue an agent does in the end. */
     ANSWERED,
-    /** Nobody takes it in time. */
+    /** Nobody takes it in time; a queue is left when the caller has waited as long as anybody may there. */
     NO_ANSWER,
-    /** Everybody is on the phone. */
+    /** Everybody is on the phone; a queue that can be full is. */
     BUSY,
-    /** Nobody's phone is connected. */
+    /** Nobody's phone is connected; a queue that asks for agents has none. */
     NOT_REGISTERED;
 
     /**

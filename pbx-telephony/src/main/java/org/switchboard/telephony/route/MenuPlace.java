@@ -22,7 +22,7 @@ final class MenuPlace {
             case Happened.Typed(var digits) when digits.isEmpty() ->
                 again(scene, menu, place, "no_input", Act.Preface.NO_INPUT, RouteStep.of(KIND, menu.name(), "menu.no_input", "again"));
             case Happened.Typed(var digits) -> typed(scene, menu, place, digits);
-            case Happened.Rang _, Happened.Played _ -> throw new IllegalArgumentException("not what a menu waits for: " + happened);
+            case Happened.Rang _, Happened.LeftQueue _, Happened.Played _ -> throw new IllegalArgumentException("not what a menu waits for: " + happened);
         };
     }
 

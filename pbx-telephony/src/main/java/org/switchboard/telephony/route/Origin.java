@@ -20,9 +20,10 @@ public sealed interface Origin {
     /**
      * Somebody outside.
      *
-     * @param caller as the provider told it
+     * @param caller  as the provider told it
+     * @param dialled the company's number in E.164 that was called
      */
-    record Outside(CallerNumber caller) implements Origin {
+    record Outside(CallerNumber caller, String dialled) implements Origin {
     }
 
     /**
@@ -46,7 +47,7 @@ public sealed interface Origin {
     default String number() {
         return switch (this) {
             case Inside(var extension, _) -> extension.number();
-            case Outside(var caller) -> caller.value();
+            case Outside(var caller, _) -> caller.value();
         };
     }
 }

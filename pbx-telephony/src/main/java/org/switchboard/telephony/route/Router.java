@@ -81,6 +81,7 @@ public final class Router {
         var move = switch (place.kind()) {
             case EXTENSION -> plan.extension(place.key()).map(extension -> ExtensionPlace.after(scene, extension, happened));
             case RING_GROUP -> place.id().flatMap(plan::ringGroup).map(group -> RingGroupPlace.after(scene, group, place, happened));
+            case QUEUE -> place.id().flatMap(plan::queue).map(queue -> QueuePlace.after(scene, queue, happened));
             case MENU -> place.id().flatMap(plan::menu).map(menu -> MenuPlace.after(scene, menu, place, happened));
             case ANNOUNCEMENT -> place.id().flatMap(plan::announcement).map(announcement -> AnnouncementPlace.after(scene, announcement));
             case OUTSIDE_NUMBER -> Optional.of(OutsidePlace.after(scene, place, happened));
@@ -122,6 +123,7 @@ public final class Router {
             case MENU -> plan.menu(goal.nodeId()).map(menu -> MenuPlace.enter(menu, place));
             case SCHEDULE -> plan.schedule(goal.nodeId()).map(schedule -> SchedulePlace.enter(scene, schedule));
             case RING_GROUP -> plan.ringGroup(goal.nodeId()).map(group -> RingGroupPlace.enter(scene, group, place));
+            case QUEUE -> plan.queue(goal.nodeId()).map(queue -> QueuePlace.enter(scene, queue, place));
             case VOICEMAIL -> plan.voicemail(goal.nodeId()).map(box -> Move.stay(
                     RouteStep.of("voicemail", box.number(), "voicemail.takes", "message"), new Act.TakeMessage(box.number()), place));
             case ANNOUNCEMENT -> plan.announcement(goal.nodeId()).map(announcement -> AnnouncementPlace.enter(announcement, place));
@@ -141,7 +143,7 @@ public final class Router {
             case EXTENSION -> scene.plan().extension(goal.nodeId()).map(extension -> extension.number()).orElse("0");
             case OUTSIDE_NUMBER -> OutsidePlace.key(goal.value());
             case HANGUP -> goal.value();
-            case MENU, SCHEDULE, RING_GROUP, VOICEMAIL, ANNOUNCEMENT -> Place.key(goal.nodeId());
+            case MENU, SCHEDULE, RING_GROUP, QUEUE, VOICEMAIL, ANNOUNCEMENT -> Place.key(goal.nodeId());
         };
     }
 

@@ -11,6 +11,7 @@ import org.switchboard.telephony.plan.PlannedAnnouncement;
 import org.switchboard.telephony.plan.PlannedExit;
 import org.switchboard.telephony.plan.PlannedExtension;
 import org.switchboard.telephony.plan.PlannedMenu;
+import org.switchboard.telephony.plan.PlannedQueue;
 import org.switchboard.telephony.plan.PlannedRingGroup;
 import org.switchboard.telephony.plan.PlannedSchedule;
 import org.switchboard.telephony.plan.PlannedVoicemail;
@@ -54,6 +55,7 @@ record Scene(TenantPlan plan, Origin origin, Surroundings around) {
             case MENU -> plan.menu(id).map(PlannedMenu::name);
             case SCHEDULE -> plan.schedule(id).map(PlannedSchedule::name);
             case RING_GROUP -> plan.ringGroup(id).map(PlannedRingGroup::name);
+            case QUEUE -> plan.queue(id).map(PlannedQueue::name);
             case VOICEMAIL -> plan.voicemail(id).map(PlannedVoicemail::label);
             case ANNOUNCEMENT -> plan.announcement(id).map(PlannedAnnouncement::name);
             case OUTSIDE_NUMBER, HANGUP -> Optional.of(value);

@@ -62,7 +62,8 @@ class RuleSentencesTest {
         var ifRung = IfRung.values()[random.nextInt(4)];
         if (random.nextBoolean() && !numbers.isEmpty()) {
             var caller = random.nextInt(4) == 0 ? CallerNumber.ANONYMOUS : CallerNumber.parse(List.of("01012345678", "+12125550123", "070123").get(random.nextInt(3)), false, "KR");
-            return new Question(new Origin.Outside(caller), numbers.get(random.nextInt(numbers.size())).number(), at, digits, ifRung);
+            var number = numbers.get(random.nextInt(numbers.size())).number();
+            return new Question(new Origin.Outside(caller, number), number, at, digits, ifRung);
         }
         var dialled = switch (random.nextInt(5)) {
             case 0 -> List.of("*43", "*97", "112", "999", "*78").get(random.nextInt(5));

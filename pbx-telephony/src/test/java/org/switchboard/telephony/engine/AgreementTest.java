@@ -80,9 +80,9 @@ class AgreementTest {
 
     private static Question question(RandomCompany company, TenantPlan plan, Random random) {
         var inside = random.nextInt(3) == 0;
-        var origin = inside ? origin(company, plan, random) : outside(random);
         var dialled = inside ? any(random, List.of(any(random, company.extensions()), "*43", "*97", "021234567", "112", "+442079460000", "7", any(random, company.numbers())))
                 : any(random, random.nextInt(20) == 0 ? List.of("+8229999999") : company.numbers());
+        var origin = inside ? origin(company, plan, random) : outside(dialled, random);
         var at = Instant.parse("2026-01-01T00:00:00Z").plus(Duration.ofMinutes(random.nextInt(365 * 24 * 60)));
         return new Question(origin, dialled, at, digits(company, random), any(random, List.of(IfRung.values())));
     }
@@ -92,8 +92,8 @@ class AgreementTest {
         return new Origin.Inside(extension, extension.devices().isEmpty() ? company.device(extension.number(), 9) : extension.devices().getFirst());
     }
 
-    private static Origin outside(Random random) {
-        return new Origin.Outside(CallerNumber.parse(any(random, List.of("01012345678", "+442079460000", "anonymous", "nonsense")), false, "KR"));
+    private static Origin outside(String dialled, Random random) {
+        return new Origin.Outside(CallerNumber.parse(any(random, List.of("01012345678", "+442079460000", "anonymous", "nonsense")), false, "KR"), dialled);
     }
 
     private static String digits(RandomCompany company, Random random) {
@@ -166,11 +166,11 @@ class AgreementTest {
             var programs = TestPrograms.at(InstantSource.fixed(question.at()));
             var party = new CallParty(TENANT, switch (question.origin()) {
                 case Origin.Inside(var extension, var device) -> new Caller.Inside(device, extension.number());
-                case Origin.Outside(var caller) -> new Caller.Outside(new TrunkRef(TRUNK), caller.value(), "");
+                case Origin.Outside(var caller, _) -> new Caller.Outside(new TrunkRef(TRUNK), caller.value(), "");
             });
             CallProgram program = switch (question.origin()) {
                 case Origin.Inside(var extension, var device) -> programs.inside(plan, extension, device, question.dialled());
-                case Origin.Outside(var caller) -> programs.outside(plan, new OutsideArrival(question.dialled(), caller, "", false));
+                case Origin.Outside(var caller, _) -> programs.outside(plan, new OutsideArrival(question.dialled(), caller, "", false));
             };
             asterisk.tell(new Ear(event -> {
                 if (event instanceof AriEvent.StasisStart start) {

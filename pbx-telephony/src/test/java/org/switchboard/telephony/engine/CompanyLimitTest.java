@@ -56,7 +56,7 @@ class CompanyLimitTest {
 
     private List<String> commands(String dialled, int inHand) {
         var plan = plan();
-        var programs = new CallPrograms(TestPrograms.SOUNDS, null, new TalkMemory(), _ -> false, _ -> inHand, time);
+        var programs = new CallPrograms(TestPrograms.SOUNDS, null, QueueWaiting.UNSERVED, new TalkMemory(), _ -> false, _ -> inHand, time);
         var calls = new CallRegistry(new CallTools(new AriClient(asterisk), time, _ -> { }, CallPatience.USUAL, time), CallLimits.USUAL,
                 new SimpleMeterRegistry());
         var caller = plan.extension("101").orElseThrow();

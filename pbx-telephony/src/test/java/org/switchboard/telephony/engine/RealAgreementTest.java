@@ -114,7 +114,7 @@ class RealAgreementTest {
         }
 
         private Question question(IfRung assumed) {
-            return new Question(new Origin.Outside(CallerNumber.parse(from, false, "KR")), number, Instant.now(Clock.systemUTC()), digits, assumed);
+            return new Question(new Origin.Outside(CallerNumber.parse(from, false, "KR"), number), number, Instant.now(Clock.systemUTC()), digits, assumed);
         }
 
         void store() throws SQLException {

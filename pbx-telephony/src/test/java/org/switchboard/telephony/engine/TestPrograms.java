@@ -54,6 +54,6 @@ final class TestPrograms {
     }
 
     static CallPrograms at(InstantSource clock) {
-        return new CallPrograms(SOUNDS, CODES, new TalkMemory(), _ -> false, _ -> 0, clock);
+        return new CallPrograms(SOUNDS, CODES, QueueWaiting.UNSERVED, new TalkMemory(), _ -> false, _ -> 0, clock);
     }
 }

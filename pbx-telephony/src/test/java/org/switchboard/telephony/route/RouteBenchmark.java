@@ -32,7 +32,7 @@ import org.switchboard.telephony.plan.TenantPlan;
 public class RouteBenchmark {
 
     private static final Surroundings OPEN = Surroundings.quiet(Instant.parse("2026-11-23T01:00:00Z"));
-    private static final Origin OUTSIDE = new Origin.Outside(CallerNumber.parse("+821012345678", false, "KR"));
+    private static final Origin OUTSIDE = new Origin.Outside(CallerNumber.parse("+821012345678", false, "KR"), "");
 
     private TenantPlan plan;
     private SplittableRandom random;

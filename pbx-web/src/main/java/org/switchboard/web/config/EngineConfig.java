@@ -23,6 +23,7 @@ import org.switchboard.telephony.cdr.StepFile;
 import org.switchboard.telephony.engine.CallEngine;
 import org.switchboard.telephony.engine.EngineParts;
 import org.switchboard.telephony.engine.PromptKeeper;
+import org.switchboard.telephony.engine.QueueWaiting;
 import org.switchboard.telephony.engine.Sounds;
 import org.switchboard.telephony.live.DeviceStates;
 import org.switchboard.telephony.live.LiveCalls;
@@ -124,7 +125,7 @@ public class EngineConfig {
             }
         };
         return new EngineParts(sounds, new VoicemailAccess(engineDatabase, encoder), promptKeeper,
-                device -> devices.of(device.sipUsername()).onCall());
+                QueueWaiting.UNSERVED, device -> devices.of(device.sipUsername()).onCall());
     }
 
     @Bean(destroyMethod = "")

@@ -35,6 +35,7 @@ public final class DestinationChoices {
                 case "menu" -> "dialpad";
                 case "schedule" -> "clock";
                 case "ring_group" -> "users-group";
+                case "queue" -> "headset";
                 case "voicemail" -> "record-mail";
                 case "announcement" -> "speakerphone";
                 case "outside_number" -> "phone-outgoing";

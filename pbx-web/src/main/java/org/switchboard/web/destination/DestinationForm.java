@@ -61,7 +61,7 @@ public final class DestinationForm {
         return switch (known.get()) {
             case OUTSIDE_NUMBER -> new DestinationDraft(DestinationKind.OUTSIDE_NUMBER, null, null, dialled(text));
             case HANGUP -> new DestinationDraft(DestinationKind.HANGUP, null, null, value(request, field, "value"));
-            case EXTENSION, MENU, SCHEDULE, RING_GROUP, VOICEMAIL, ANNOUNCEMENT ->
+            case EXTENSION, MENU, SCHEDULE, RING_GROUP, QUEUE, VOICEMAIL, ANNOUNCEMENT ->
                 thing(known.get(), value(request, field, "id"), value(request, field, "was"), text);
         };
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,7 +17,10 @@ import org.switchboard.telephony.hours.HoursStatus;
 import org.switchboard.telephony.plan.PlannedExit;
 import org.switchboard.telephony.plan.PlannedExtension;
 import org.switchboard.telephony.plan.PlannedNumber;
+import org.switchboard.telephony.plan.PlannedQueue;
 import org.switchboard.telephony.plan.TenantPlan;
+import org.switchboard.telephony.queue.QueueExit;
+import org.switchboard.telephony.queue.Staffing;
 
 /**
  * Reads from a plan where calls can go from a thing, and what of it is possible at a moment.
@@ -64,6 +68,7 @@ record FlowReader(TenantPlan plan, Instant now) {
                 .or(() -> plan.menu(id).map(_ -> new Place("menu", id, null)))
                 .or(() -> plan.schedule(id).map(_ -> new Place("schedule", id, null)))
                 .or(() -> plan.ringGroup(id).map(_ -> new Place("ring_group", id, null)))
+                .or(() -> plan.queue(id).map(_ -> new Place("queue", id, null)))
                 .or(() -> plan.voicemail(id).map(_ -> new Place("voicemail", id, null)))
                 .or(() -> plan.announcement(id).map(_ -> new Place("announcement", id, null)));
     }
@@ -122,10 +127,25 @@ record FlowReader(TenantPlan plan, Instant now) {
             case "schedule" -> set.contains("holiday") ? List.of("open", "closed", "holiday") : List.of("open", "closed");
             case "menu" -> MENU_KEYS.stream().filter(key -> set.contains(key) || !key.startsWith("key_")).toList();
             case "ring_group" -> List.of("no_answer");
+            case "queue" -> plan.queue(place.id()).map(queue -> waysOut(queue, set)).orElse(List.of());
             case "announcement" -> List.of("next");
             case "extension" -> FORWARDS.stream().filter(set::contains).toList();
             default -> List.of();
         };
+    }
+
+    private static List<String> waysOut(PlannedQueue queue, Set<String> set) {
+        var keys = new ArrayList<>(MENU_KEYS.stream().filter(key -> QueueExit.isKey(key) && set.contains(key)).toList());
+        if (queue.limits().maxWaitSeconds() != null) {
+            keys.add(QueueExit.MAX_WAIT);
+        }
+        if (queue.limits().maxLength() != null) {
+            keys.add(QueueExit.FULL);
+        }
+        if (queue.limits().joinWhen() != Staffing.ALWAYS || queue.limits().stayWhen() != Staffing.ALWAYS) {
+            keys.add(QueueExit.NO_AGENTS);
+        }
+        return keys;
     }
 
     /** The ways out that time or settings have chosen; empty when that is left to the caller and to those who are rung. */
@@ -158,6 +178,7 @@ record FlowReader(TenantPlan plan, Instant now) {
             case "menu" -> plan.menu(place.id()).map(menu -> menu.name()).orElse("");
             case "schedule" -> plan.schedule(place.id()).map(schedule -> schedule.name()).orElse("");
             case "ring_group" -> plan.ringGroup(place.id()).map(group -> group.name()).orElse("");
+            case "queue" -> plan.queue(place.id()).map(queue -> queue.name()).orElse("");
             case "voicemail" -> plan.voicemail(place.id()).map(box -> box.label()).orElse("");
             case "announcement" -> plan.announcement(place.id()).map(announcement -> announcement.name()).orElse("");
             default -> place.value();

@@ -38,7 +38,7 @@ public final class ThingLinks {
             case "extension" -> "/extensions/" + name.split(" ", 2)[0];
             case "voicemail" -> ofBox(name.split(" ", 2)[0]);
             case "number" -> "/numbers/" + name.substring(1);
-            case "menu", "schedule", "ring_group", "announcement" -> found(kind, name);
+            case "menu", "schedule", "ring_group", "queue", "announcement" -> found(kind, name);
             default -> null;
         };
     }
@@ -57,7 +57,7 @@ public final class ThingLinks {
             case "voicemail" -> ofBox(number);
             case "ring_group" -> "/ring-groups/" + id;
             case "number" -> "/numbers/" + number.substring(1);
-            case "menu", "schedule", "announcement" -> "/" + kind + "s/" + id;
+            case "menu", "schedule", "queue", "announcement" -> "/" + kind + "s/" + id;
             default -> null;
         };
     }

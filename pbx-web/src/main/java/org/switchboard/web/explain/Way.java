@@ -99,6 +99,7 @@ public record Way(List<Stop> stops, End end) {
             case "menu" -> "dialpad";
             case "schedule" -> "clock";
             case "ring_group" -> "users-group";
+            case "queue" -> "headset";
             case "voicemail" -> "record-mail";
             case "announcement" -> "speakerphone";
             case "outside_number" -> "phone-outgoing";

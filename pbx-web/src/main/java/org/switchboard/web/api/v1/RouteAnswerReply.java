@@ -48,7 +48,7 @@ record RouteAnswerReply(List<Step> steps, End end) {
     /**
      * Where a way ends.
      *
-     * @param kind extension, ring_group, voicemail, outside_number, service, hangup or refuse
+     * @param kind extension, ring_group, queue, voicemail, outside_number, service, hangup or refuse
      * @param name its number where it has one, else its name; for a service, a hang-up and a refusal its word
      */
     @Schema(name = "RouteEnd")
