@@ -265,3 +265,8 @@ create policy agent_state_web on agent_state for select to pbx_web using (tenant
 create policy agent_state_engine on agent_state to pbx_engine using (true) with check (true);
 grant select on agent_state to pbx_web;
 grant select, insert, update, delete on agent_state to pbx_engine;
+
+-- A queue's agents, tiers, demands and supervisors belong on the queue's page, an agent's skills on his.
+alter table config_change alter column part_of set expression as (
+  coalesce(coalesce(after, before) ->> 'node_id', coalesce(after, before) ->> 'group_id', coalesce(after, before) ->> 'schedule_id',
+           coalesce(after, before) ->> 'route_id', coalesce(after, before) ->> 'queue_id', coalesce(after, before) ->> 'agent_id')::uuid);
