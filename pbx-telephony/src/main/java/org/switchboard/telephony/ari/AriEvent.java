@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Something that happened in Asterisk. Fields are named as in ARI's event models; a field that an event leaves out is
@@ -25,6 +26,7 @@ import java.util.List;
     @JsonSubTypes.Type(AriEvent.PeerStatusChange.class), @JsonSubTypes.Type(AriEvent.ContactStatusChange.class),
     @JsonSubTypes.Type(AriEvent.PlaybackStarted.class), @JsonSubTypes.Type(AriEvent.PlaybackFinished.class),
     @JsonSubTypes.Type(AriEvent.RecordingFinished.class), @JsonSubTypes.Type(AriEvent.RecordingFailed.class),
+    @JsonSubTypes.Type(AriEvent.ChannelUserevent.class),
 })
 public sealed interface AriEvent {
 
@@ -94,6 +96,26 @@ public sealed interface AriEvent {
 
     /** A recording came to nothing. */
     record RecordingFailed(Instant timestamp, AriRecording recording) implements AriEvent {
+    }
+
+    /**
+     * The dialplan told something ({@code UserEvent}).
+     *
+     * @param eventname what it is called
+     * @param channel   the channel whose dialplan told it; may be null
+     * @param userevent what it said, by name
+     */
+    record ChannelUserevent(Instant timestamp, String eventname, AriChannel channel, Map<String, Object> userevent) implements AriEvent {
+
+        /**
+         * One thing that it said.
+         *
+         * @param name its name
+         * @return empty when it did not
+         */
+        public String userevent(String name) {
+            return userevent != null && userevent.get(name) instanceof String text ? text : "";
+        }
     }
 
     /** A channel's own number or name changed. */

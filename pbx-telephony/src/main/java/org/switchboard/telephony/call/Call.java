@@ -374,6 +374,17 @@ public final class Call {
     }
 
     /**
+     * Puts the caller, who is a supervisor, at a talk of others, until that is over or he hangs up.
+     *
+     * @param mode      extension of the dialplan's context {@code pbx-spy}: {@code listen}, {@code whisper}, {@code barge} or {@code take_over}
+     * @param variables what that context must know, by name
+     * @return {@link EndReason#TALKED}
+     */
+    public EndReason supervise(String mode, Map<String, String> variables) {
+        return handOver.forGood("pbx-spy", mode, List.copyOf(variables.entrySet()), EndReason.TALKED);
+    }
+
+    /**
      * Lets the caller hear itself until it hangs up.
      *
      * @return {@link EndReason#TALKED}

@@ -27,7 +27,7 @@ final class LiveWatch implements AriEventListener {
             AriEvent.ChannelUnhold.class, AriEvent.ChannelEnteredBridge.class, AriEvent.ChannelLeftBridge.class,
             AriEvent.BridgeDestroyed.class, AriEvent.BridgeBlindTransfer.class, AriEvent.BridgeAttendedTransfer.class,
             AriEvent.Dial.class, AriEvent.EndpointStateChange.class, AriEvent.PeerStatusChange.class,
-            AriEvent.ContactStatusChange.class);
+            AriEvent.ContactStatusChange.class, AriEvent.ChannelUserevent.class);
 
     private final AriClient ari;
     private final CallRegistry calls;

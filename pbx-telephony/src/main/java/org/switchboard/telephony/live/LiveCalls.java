@@ -122,7 +122,7 @@ public final class LiveCalls implements AriEventListener {
                  AriEvent.ChannelDtmfReceived _, AriEvent.ChannelConnectedLine _, AriEvent.BridgeCreated _, AriEvent.BridgeDestroyed _,
                  AriEvent.BridgeBlindTransfer _, AriEvent.BridgeAttendedTransfer _, AriEvent.EndpointStateChange _,
                  AriEvent.PeerStatusChange _, AriEvent.ContactStatusChange _, AriEvent.PlaybackStarted _, AriEvent.PlaybackFinished _,
-                 AriEvent.RecordingFinished _, AriEvent.RecordingFailed _, AriEvent.Unknown _ -> {
+                 AriEvent.RecordingFinished _, AriEvent.RecordingFailed _, AriEvent.ChannelUserevent _, AriEvent.Unknown _ -> {
                 // Says nothing of who is in which call.
             }
         }
