@@ -176,7 +176,7 @@ public sealed interface Event {
     record AgentReachable(Instant at, UUID agentId, boolean reachable) implements Event {}
 
     /**
-     * What is remembered of an agent after a restart; before his first other event.
+     * What is remembered of an agent after a restart, or found out later: takes the place of what was known, but for an offer that is open.
      *
      * @param at      when
      * @param agentId who
