@@ -14,11 +14,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.switchboard.telephony.call.Step;
 import org.switchboard.telephony.cdr.CallEventRepository.StagedLine;
-import org.switchboard.telephony.cdr.SpoolBatch.Line;
+import org.switchboard.telephony.spool.MalformedRecord;
+import org.switchboard.telephony.spool.RejectFile;
+import org.switchboard.telephony.spool.SpoolBatch;
+import org.switchboard.telephony.spool.SpoolBatch.Line;
+import org.switchboard.telephony.spool.SpoolFormat;
+import org.switchboard.telephony.spool.SpoolPositions;
 
 /**
  * Takes batches of records into the database: lines of open calls are staged, calls that have ended become records, and the
@@ -27,17 +33,19 @@ import org.switchboard.telephony.cdr.SpoolBatch.Line;
  */
 final class CallIntake {
 
+    private final SpoolPositions positions;
     private final CallEventRepository events;
     private final CallRecordRepository records;
     private final CallProjection projection = new CallProjection();
     private final TransactionTemplate transaction;
     private final TransactionTemplate nested;
     private final RejectFile rejects;
-    private final Map<String, SpoolFormat> formats;
+    private final Map<String, SpoolFormat<CallEvent>> formats;
     private final EngineRuns runs = new EngineRuns();
     private final Set<String> open;
 
-    CallIntake(JdbcTemplate jdbc, TransactionTemplate transaction, RejectFile rejects, Collection<SpoolFormat> formats) {
+    CallIntake(JdbcTemplate jdbc, TransactionTemplate transaction, RejectFile rejects, Collection<SpoolFormat<CallEvent>> formats) {
+        this.positions = new SpoolPositions(JdbcClient.create(jdbc));
         this.events = new CallEventRepository(jdbc);
         this.records = new CallRecordRepository(jdbc);
         this.transaction = transaction;
@@ -55,7 +63,7 @@ final class CallIntake {
      * @return positions by file key
      */
     Map<String, Long> positions(String spool) {
-        return transaction.execute(status -> events.positions(spool));
+        return transaction.execute(status -> positions.of(spool));
     }
 
     /**
@@ -63,12 +71,12 @@ final class CallIntake {
      *
      * @param batch the batch
      * @return how many calls it completed
-     * @throws StaleSpoolPosition when another process has read these records
+     * @throws org.switchboard.telephony.spool.StaleSpoolPosition when another process has read these records
      * @throws org.springframework.dao.DataAccessException when the database cannot be used; nothing has changed then
      */
-    int take(SpoolBatch batch) {
+    int take(SpoolBatch<CallEvent> batch) {
         Changes changes = new Changes(batch.spool());
-        for (Line line : batch.lines()) {
+        for (Line<CallEvent> line : batch.lines()) {
             changes.see(line);
         }
         return commit(batch, changes);
@@ -93,7 +101,7 @@ final class CallIntake {
     private final class Changes {
 
         private final String spool;
-        private final Map<String, List<Line>> byCall = new LinkedHashMap<>();
+        private final Map<String, List<Line<CallEvent>>> byCall = new LinkedHashMap<>();
         private final Set<String> ended = new LinkedHashSet<>();
         private final Set<String> cutShort = new LinkedHashSet<>();
         private final Set<String> late = new HashSet<>();
@@ -102,7 +110,7 @@ final class CallIntake {
             this.spool = spool;
         }
 
-        private void see(Line line) {
+        private void see(Line<CallEvent> line) {
             switch (line.event()) {
                 case CallEvent.StepTaken taken -> add(line);
                 case ChannelEvent event -> {
@@ -121,16 +129,16 @@ final class CallIntake {
             }
         }
 
-        private void add(Line line) {
+        private void add(Line<CallEvent> line) {
             byCall.computeIfAbsent(line.event().linkedId(), linkedId -> new ArrayList<>()).add(line);
         }
     }
 
-    private int commit(SpoolBatch batch, Changes changes) {
+    private int commit(SpoolBatch<CallEvent> batch, Changes changes) {
         changes.byCall.values().forEach(lines -> lines.forEach(line -> preparePartition(line.event())));
         int completed = transaction.execute(status -> {
-            if (batch != null && !events.advance(batch.spool(), batch.fileKey(), batch.from(), batch.to())) {
-                throw new StaleSpoolPosition(batch.spool(), batch.from());
+            if (batch != null) {
+                positions.advance(batch);
             }
             changes.late.addAll(addLateSteps(changes));
             List<CallRecord> calls = completed(changes);

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.switchboard.telephony.spool.MalformedRecord;
+import org.switchboard.telephony.spool.SpoolFormat;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A CSV library is not used because a record torn by a crash must not swallow the ones after it, and because the position in
  * bytes after each record is what reading exactly once rests on.
  */
-final class ChannelEventFormat implements SpoolFormat {
+final class ChannelEventFormat implements SpoolFormat<CallEvent> {
 
     private static final int FIELDS = 15;
     private static final int MAX_ID = 150;

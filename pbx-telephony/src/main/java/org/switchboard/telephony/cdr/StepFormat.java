@@ -2,11 +2,13 @@ package org.switchboard.telephony.cdr;
 
 import java.util.Optional;
 import org.switchboard.telephony.call.Step;
+import org.switchboard.telephony.spool.MalformedRecord;
+import org.switchboard.telephony.spool.SpoolFormat;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The engine's {@code steps.jsonl}: one JSON object a line, as {@link StepFile} writes it. */
-final class StepFormat implements SpoolFormat {
+final class StepFormat implements SpoolFormat<CallEvent> {
 
     private static final String BEGIN = "{\"linkedId\":";
     private static final int MAX_ID = 150;

@@ -15,11 +15,11 @@ public enum QueueEventKind {
     ANSWERED,
     /** A talk of an agent with a caller ended. Detail: {@code talked}, {@code by}: agent, caller, transfer, taken_over. */
     TALK_ENDED,
-    /** An agent was ready again after a talk. Detail: {@code wrapUp}. */
+    /** An agent was ready again after a talk; always written, at once with {@code wrapUp} 0 where there is none. Detail: {@code wrapUp}. */
     WRAP_UP_ENDED,
     /** A caller hung up while waiting. Detail: {@code waited}, {@code position}. */
     ABANDONED,
-    /** A caller left without an agent. Detail: {@code waited}, {@code way}: full, max_wait, no_agents, key_…, callback, supervisor. */
+    /** A caller left without an agent. Detail: {@code waited}, {@code way}: full, max_wait, no_agents, key_…, supervisor, gone (the queue was deleted). */
     LEFT,
     /** A caller asked to be called back; the stay goes on. Detail: {@code number}. */
     CALLBACK_ASKED,

@@ -37,6 +37,7 @@ import org.switchboard.local.Settings;
 import org.switchboard.telephony.call.Step;
 import org.switchboard.telephony.input.InvalidInput;
 import org.switchboard.telephony.paging.Page;
+import org.switchboard.telephony.spool.StaleSpoolPosition;
 import org.switchboard.telephony.tenant.TenantScope;
 
 /** The recorder and the history on a real PostgreSQL, with its roles and row-level security. */

@@ -10,13 +10,14 @@ import org.switchboard.local.LocalStack;
 import org.switchboard.telephony.tenant.TenantTransactionManager;
 
 /** Connections of each role to the database of a test. */
-final class Databases implements AutoCloseable {
+public final class Databases implements AutoCloseable {
 
     private final HikariDataSource owner;
     private final HikariDataSource engine;
     private final HikariDataSource web;
 
-    Databases(LocalStack stack) {
+    /** Opens them. */
+    public Databases(LocalStack stack) {
         owner = pool(stack, stack.settings().databaseOwner(), stack.ownerPassword());
         engine = pool(stack, "pbx_engine", stack.secrets().databaseEngine());
         web = pool(stack, "pbx_web", stack.secrets().databaseWeb());
@@ -31,31 +32,31 @@ final class Databases implements AutoCloseable {
         return pool;
     }
 
-    DataSource engine() {
+    public DataSource engine() {
         return engine;
     }
 
-    DataSource web() {
+    public DataSource web() {
         return web;
     }
 
-    TransactionTemplate webTransactions() {
+    public TransactionTemplate webTransactions() {
         return new TransactionTemplate(new TenantTransactionManager(web));
     }
 
-    UUID tenant(String slug) {
+    public UUID tenant(String slug) {
         UUID id = UUID.randomUUID();
         owner("insert into tenant (id, slug, name) values (?, ?, ?)", id, slug, slug);
         return id;
     }
 
     /** Runs a statement past row-level security. */
-    void owner(String sql, Object... values) {
+    public void owner(String sql, Object... values) {
         new TransactionTemplate(new JdbcTransactionManager(owner)).executeWithoutResult(status ->
                 new JdbcTemplate(owner).update(sql, values));
     }
 
-    <T> T ask(String sql, Class<T> type, Object... values) {
+    public <T> T ask(String sql, Class<T> type, Object... values) {
         return new JdbcTemplate(owner).queryForObject(sql, type, values);
     }
 

@@ -26,6 +26,7 @@ import org.switchboard.telephony.call.ShownCaller;
 import org.switchboard.telephony.call.TrunkRef;
 import org.switchboard.telephony.engine.FakeProvider;
 import org.switchboard.telephony.engine.HandMadePbx;
+import org.switchboard.telephony.spool.MalformedRecord;
 
 /** What the record says of calls by trunks, ring groups and menus, from the channel events of the real Asterisk. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.switchboard.telephony.spool.MalformedRecord;
+import org.switchboard.telephony.spool.SpoolFormat;
 
 /** What the real Asterisk and the engine wrote during real calls; see {@code cel/README.md} in the resources. */
 final class Samples {
@@ -50,7 +52,7 @@ final class Samples {
         return events().stream().filter(ChannelEvent.class::isInstance).map(event -> ((ChannelEvent) event).tenantId()).findFirst().orElseThrow();
     }
 
-    private static CallEvent parse(SpoolFormat format, String line) {
+    private static CallEvent parse(SpoolFormat<CallEvent> format, String line) {
         try {
             return format.parse(line);
         } catch (MalformedRecord e) {

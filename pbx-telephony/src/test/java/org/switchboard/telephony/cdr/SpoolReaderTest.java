@@ -14,20 +14,22 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.switchboard.telephony.spool.SpoolBatch;
+import org.switchboard.telephony.spool.SpoolReader;
 
 class SpoolReaderTest {
 
     @TempDir
     private Path folder;
     private Path file;
-    private SpoolReader reader;
-    private final List<SpoolBatch.Line> lines = new ArrayList<>();
+    private SpoolReader<CallEvent> reader;
+    private final List<SpoolBatch.Line<CallEvent>> lines = new ArrayList<>();
     private final List<SpoolBatch.Reject> rejects = new ArrayList<>();
 
     @BeforeEach
     void openReader() {
         file = folder.resolve("cel.csv");
-        reader = new SpoolReader(folder, new ChannelEventFormat(), Map.of());
+        reader = new SpoolReader<>(folder, new ChannelEventFormat(), Map.of());
     }
 
     @Test
@@ -49,7 +51,7 @@ class SpoolReaderTest {
             Files.deleteIfExists(file);
             lines.clear();
             rejects.clear();
-            reader = new SpoolReader(folder, new ChannelEventFormat(), Map.of());
+            reader = new SpoolReader<>(folder, new ChannelEventFormat(), Map.of());
             write(line("CHAN_START", "1.0", "Alice") + whole.substring(0, cut) + line("HANGUP", "3.0", "Carol") + line("CHAN_END", "3.0", "Carol"));
             readAll();
             assertThat(lines).as("cut at %d", cut).extracting(one -> one.event().linkedId()).containsExactly("pbx-1795407343.1.0",
@@ -78,7 +80,7 @@ class SpoolReaderTest {
 
     @Test
     void given_megabytes_without_a_line_end_when_read_then_they_are_passed_over() throws IOException {
-        reader = new SpoolReader(folder, new ChannelEventFormat(), Map.of(), 200_000);
+        reader = new SpoolReader<>(folder, new ChannelEventFormat(), Map.of(), 200_000);
         write(line("CHAN_START", "1.0", "Alice") + "x".repeat(1_000_000) + "\n" + line("ANSWER", "1.0", "Alice"));
         readAll();
         assertThat(lines).hasSize(2);
@@ -112,15 +114,15 @@ class SpoolReaderTest {
     @Test
     void given_the_positions_of_before_when_another_reader_goes_on_then_nothing_comes_twice() throws IOException {
         write(line("CHAN_START", "1.0", "Alice"));
-        SpoolBatch batch = reader.read().orElseThrow();
+        SpoolBatch<CallEvent> batch = reader.read().orElseThrow();
         write(line("ANSWER", "1.0", "Alice"));
-        reader = new SpoolReader(folder, new ChannelEventFormat(), Map.of(batch.fileKey(), batch.to()));
+        reader = new SpoolReader<>(folder, new ChannelEventFormat(), Map.of(batch.fileKey(), batch.to()));
         readAll();
         assertThat(lines).hasSize(1);
     }
 
     private void readAll() throws IOException {
-        Optional<SpoolBatch> batch = reader.read();
+        Optional<SpoolBatch<CallEvent>> batch = reader.read();
         while (batch.isPresent()) {
             lines.addAll(batch.get().lines());
             rejects.addAll(batch.get().rejects());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.switchboard.telephony.call.Step;
+import org.switchboard.telephony.spool.MalformedRecord;
 import tools.jackson.databind.json.JsonMapper;
 
 class StepFormatTest {

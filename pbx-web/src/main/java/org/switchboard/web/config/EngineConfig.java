@@ -33,6 +33,8 @@ import org.switchboard.telephony.trunk.TrunkWatch;
 import org.switchboard.telephony.prompt.PromptFiles;
 import org.switchboard.telephony.prompt.SystemWord;
 import org.switchboard.telephony.prompt.SystemWords;
+import org.switchboard.telephony.queuelog.QueueLogFile;
+import org.switchboard.telephony.queuelog.QueueRecorder;
 import org.switchboard.telephony.voicemail.VoicemailAccess;
 
 /** The call engine, its record of calls, and its view of what is on, in the portal's process. */
@@ -98,6 +100,16 @@ public class EngineConfig {
     @Bean(destroyMethod = "")
     CallRecorder callRecorder(PortalProperties portal, @Qualifier(DatabaseConfig.ENGINE) DataSource engineDatabase, MeterRegistry meters) {
         return new CallRecorder(portal.spoolDir(), engineDatabase, meters);
+    }
+
+    @Bean
+    QueueLogFile queueLog(PortalProperties portal, MeterRegistry meters) {
+        return new QueueLogFile(portal.spoolDir(), meters);
+    }
+
+    @Bean(destroyMethod = "")
+    QueueRecorder queueRecorder(PortalProperties portal, @Qualifier(DatabaseConfig.ENGINE) DataSource engineDatabase, MeterRegistry meters) {
+        return new QueueRecorder(portal.spoolDir(), engineDatabase, meters);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.switchboard.telephony.cdr.CallRecorder;
 import org.switchboard.telephony.engine.CallEngine;
 import org.switchboard.telephony.live.RegistrationWatch;
+import org.switchboard.telephony.queuelog.QueueRecorder;
 import org.switchboard.telephony.trunk.TrunkWatch;
 
 /** Starts the call engine and its recorder with the portal, and stops them before the databases' pools are closed. */
@@ -18,14 +19,17 @@ final class EngineRunner implements SmartLifecycle {
     private final EngineProperties settings;
     private final CallEngine engine;
     private final CallRecorder recorder;
+    private final QueueRecorder queues;
     private final RegistrationWatch registrations;
     private final TrunkWatch trunks;
     private volatile boolean running;
 
-    EngineRunner(EngineProperties settings, CallEngine engine, CallRecorder recorder, RegistrationWatch registrations, TrunkWatch trunks) {
+    EngineRunner(EngineProperties settings, CallEngine engine, CallRecorder recorder, QueueRecorder queues,
+                 RegistrationWatch registrations, TrunkWatch trunks) {
         this.settings = settings;
         this.engine = engine;
         this.recorder = recorder;
+        this.queues = queues;
         this.registrations = registrations;
         this.trunks = trunks;
     }
@@ -34,6 +38,7 @@ final class EngineRunner implements SmartLifecycle {
     public void start() {
         if (settings.engineEnabled()) {
             recorder.start();
+            queues.start();
             engine.start();
             registrations.start();
             trunks.start();
@@ -49,6 +54,7 @@ final class EngineRunner implements SmartLifecycle {
         trunks.close();
         registrations.close();
         engine.close();
+        queues.close();
         recorder.close();
     }
 

@@ -1,4 +1,4 @@
-package org.switchboard.telephony.cdr;
+package org.switchboard.telephony.spool;
 
 import java.util.List;
 
@@ -11,16 +11,18 @@ import java.util.List;
  * @param to      position after the last record
  * @param lines   the records that can be read
  * @param rejects the ones that cannot
+ * @param <E>     what a record says
  */
-record SpoolBatch(String spool, String fileKey, long from, long to, List<Line> lines, List<Reject> rejects) {
+public record SpoolBatch<E>(String spool, String fileKey, long from, long to, List<Line<E>> lines, List<Reject> rejects) {
 
     /**
      * A record that can be read.
      *
      * @param text  its text
      * @param event what it says
+     * @param <E>   its kind
      */
-    record Line(String text, CallEvent event) {
+    public record Line<E>(String text, E event) {
     }
 
     /**
@@ -31,6 +33,6 @@ record SpoolBatch(String spool, String fileKey, long from, long to, List<Line> l
      * @param text     its text
      * @param problem  what is wrong with it
      */
-    record Reject(String file, long position, String text, String problem) {
+    public record Reject(String file, long position, String text, String problem) {
     }
 }

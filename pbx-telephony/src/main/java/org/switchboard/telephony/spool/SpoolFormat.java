@@ -1,9 +1,13 @@
-package org.switchboard.telephony.cdr;
+package org.switchboard.telephony.spool;
 
 import java.util.Optional;
 
-/** How a witness's file is written: where its records end, and what one says. */
-interface SpoolFormat {
+/**
+ * How a witness's file is written: where its records end, and what one says.
+ *
+ * @param <E> what a record says
+ */
+public interface SpoolFormat<E> {
 
     /** Longest record that is read; a longer one is damage. */
     int MAX_RECORD = 64 * 1024;
@@ -11,7 +15,7 @@ interface SpoolFormat {
     /**
      * The witness's name in the database.
      *
-     * @return {@code channels} or {@code steps}
+     * @return {@code channels}, {@code steps} or {@code queues}
      */
     String spool();
 
@@ -39,7 +43,7 @@ interface SpoolFormat {
      * @return what it says
      * @throws MalformedRecord when it cannot be read
      */
-    CallEvent parse(String record) throws MalformedRecord;
+    E parse(String record) throws MalformedRecord;
 
     /**
      * A writer that died in the middle of a record leaves a torn one, and the next writer's first record follows on the same

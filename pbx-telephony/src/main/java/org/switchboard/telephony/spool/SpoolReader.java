@@ -1,4 +1,4 @@
-package org.switchboard.telephony.cdr;
+package org.switchboard.telephony.spool;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -24,16 +24,18 @@ import java.util.regex.Pattern;
 /**
  * Reads the files of one witness from where it was read last. The file in use and the ones rotated away from it (whose names
  * begin with its name) are read oldest first, each to its end. A file is known by its first line, which no two files share
- * (it has a time in microseconds and a channel in it): so renaming a file changes nothing, and a file that was emptied and
- * begun anew is a new one. Memory needed does not depend on how large a file is.
+ * (it has a time in microseconds and a channel in it, or an id of its own): so renaming a file changes nothing, and a file that
+ * was emptied and begun anew is a new one. Memory needed does not depend on how large a file is.
+ *
+ * @param <E> what a record says
  */
-final class SpoolReader {
+public final class SpoolReader<E> {
 
     private static final int CHUNK = 1 << 20;
     private static final Pattern COMPRESSED = Pattern.compile(".*\\.(gz|bz2|xz|zst)");
 
     private final Path folder;
-    private final SpoolFormat format;
+    private final SpoolFormat<E> format;
     private final int chunk;
     private final Map<String, Long> positions;
     private final Map<Object, Known> known = new HashMap<>();
@@ -52,11 +54,19 @@ final class SpoolReader {
      * @param format    which witness
      * @param positions how far each file was read, by file key
      */
-    SpoolReader(Path folder, SpoolFormat format, Map<String, Long> positions) {
+    public SpoolReader(Path folder, SpoolFormat<E> format, Map<String, Long> positions) {
         this(folder, format, positions, CHUNK);
     }
 
-    SpoolReader(Path folder, SpoolFormat format, Map<String, Long> positions, int chunk) {
+    /**
+     * Begins where reading stopped.
+     *
+     * @param folder    the spool folder
+     * @param format    which witness
+     * @param positions how far each file was read, by file key
+     * @param chunk     most that is read at once, in bytes; a record that is longer is damage
+     */
+    public SpoolReader(Path folder, SpoolFormat<E> format, Map<String, Long> positions, int chunk) {
         this.folder = folder;
         this.format = format;
         this.positions = new HashMap<>(positions);
@@ -69,11 +79,11 @@ final class SpoolReader {
      * @return the next whole records of one file, at most about a megabyte; empty when all was read
      * @throws IOException when a file cannot be read
      */
-    Optional<SpoolBatch> read() throws IOException {
+    public Optional<SpoolBatch<E>> read() throws IOException {
         for (Source source : sources()) {
             long from = positions.getOrDefault(source.key(), 0L);
             if (source.size() > from) {
-                Optional<SpoolBatch> batch = read(source, from);
+                Optional<SpoolBatch<E>> batch = read(source, from);
                 if (batch.isPresent()) {
                     return batch;
                 }
@@ -87,7 +97,7 @@ final class SpoolReader {
      *
      * @param batch what was read
      */
-    void done(SpoolBatch batch) {
+    public void done(SpoolBatch<E> batch) {
         positions.put(batch.fileKey(), batch.to());
     }
 
@@ -97,7 +107,7 @@ final class SpoolReader {
      * @param before files last written to before this moment go
      * @throws IOException when a file cannot be deleted
      */
-    void deleteRead(Instant before) throws IOException {
+    public void deleteRead(Instant before) throws IOException {
         for (Source source : sources()) {
             boolean rotated = !source.path().getFileName().toString().equals(format.fileName());
             if (rotated && positions.getOrDefault(source.key(), 0L) == source.size() && source.modified() < before.toEpochMilli()) {
@@ -114,7 +124,7 @@ final class SpoolReader {
      * @param now  makes the new name
      * @throws IOException when the file cannot be renamed
      */
-    void rotate(long size, Instant now) throws IOException {
+    public void rotate(long size, Instant now) throws IOException {
         Path live = folder.resolve(format.fileName());
         for (Source source : sources()) {
             if (source.path().equals(live) && source.size() > size && positions.getOrDefault(source.key(), 0L) == source.size()) {
@@ -184,14 +194,14 @@ final class SpoolReader {
         return length;
     }
 
-    private Optional<SpoolBatch> read(Source source, long from) throws IOException {
+    private Optional<SpoolBatch<E>> read(Source source, long from) throws IOException {
         byte[] bytes = new byte[(int) Math.min(chunk, source.size() - from)];
         int length;
         try (RandomAccessFile input = new RandomAccessFile(source.path().toFile(), "r")) {
             input.seek(from);
             length = fill(input, bytes);
         }
-        List<SpoolBatch.Line> lines = new ArrayList<>();
+        List<SpoolBatch.Line<E>> lines = new ArrayList<>();
         List<SpoolBatch.Reject> rejects = new ArrayList<>();
         String file = source.path().getFileName().toString();
         int at = 0;
@@ -205,15 +215,15 @@ final class SpoolReader {
             rejects.add(new SpoolBatch.Reject(file, from, text(bytes, 0, length), "no end of record in " + length + " bytes"));
             at = length;
         }
-        return at == 0 ? Optional.empty() : Optional.of(new SpoolBatch(format.spool(), source.key(), from, from + at, lines, rejects));
+        return at == 0 ? Optional.empty() : Optional.of(new SpoolBatch<>(format.spool(), source.key(), from, from + at, lines, rejects));
     }
 
-    private void take(String text, String file, long position, List<SpoolBatch.Line> lines, List<SpoolBatch.Reject> rejects) {
+    private void take(String text, String file, long position, List<SpoolBatch.Line<E>> lines, List<SpoolBatch.Reject> rejects) {
         if (text.isEmpty()) {
             return;
         }
         try {
-            lines.add(new SpoolBatch.Line(text, format.parse(text)));
+            lines.add(new SpoolBatch.Line<>(text, format.parse(text)));
         } catch (MalformedRecord torn) {
             Optional<String> second = format.salvage(text);
             rejects.add(new SpoolBatch.Reject(file, position, second.map(rest -> text.substring(0, text.length() - rest.length())).orElse(text),

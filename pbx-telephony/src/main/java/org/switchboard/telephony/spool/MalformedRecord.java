@@ -1,4 +1,4 @@
-package org.switchboard.telephony.cdr;
+package org.switchboard.telephony.spool;
 
 /** Thrown for a record of a witness's file that cannot be read. The record is set aside and reading goes on. */
 public final class MalformedRecord extends Exception {

@@ -1,4 +1,4 @@
-package org.switchboard.telephony.cdr;
+package org.switchboard.telephony.spool;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * before the text. Each is counted ({@code pbx.records.rejected}) and logged. A record can be kept twice when the process dies
  * at the wrong moment.
  */
-final class RejectFile {
+public final class RejectFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(RejectFile.class);
     private static final long MAX_SIZE = 16L << 20;
@@ -30,9 +30,9 @@ final class RejectFile {
      * @param spoolFolder the spool folder
      * @param meters      where rejected records are counted
      */
-    RejectFile(Path spoolFolder, MeterRegistry meters) {
+    public RejectFile(Path spoolFolder, MeterRegistry meters) {
         this.file = spoolFolder.resolve("rejected.txt");
-        this.count = Counter.builder("pbx.records.rejected").description("Records of calls that could not be read").register(meters);
+        this.count = Counter.builder("pbx.records.rejected").description("Records in the spool that could not be read").register(meters);
     }
 
     /**
@@ -40,7 +40,7 @@ final class RejectFile {
      *
      * @param rejects the records; may be empty
      */
-    void keep(List<SpoolBatch.Reject> rejects) {
+    public void keep(List<SpoolBatch.Reject> rejects) {
         if (rejects.isEmpty()) {
             return;
         }
