@@ -41,6 +41,6 @@ record CallPrograms(Sounds sounds, StarCodes codes, QueueWaiting queues, TalkMem
     private CallProgram program(TenantPlan plan, Origin origin, RoutedCall.Beginning beginning, boolean trunkIsFull) {
         var limit = plan.company().callLimit();
         BooleanSupplier full = () -> trunkIsFull || limit != null && calls.applyAsInt(plan.tenantId()) > limit;
-        return new RoutedCall(beginning, full, new Performer(plan, origin, sounds, codes, queues, memory, clock), memory, onCall, clock);
+        return new RoutedCall(beginning, full, new Performer(plan, origin, sounds, codes, queues, memory, new TalkRecording(plan, origin, sounds), clock), memory, onCall, clock);
     }
 }

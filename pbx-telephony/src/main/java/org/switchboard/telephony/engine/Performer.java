@@ -33,9 +33,11 @@ import org.switchboard.telephony.route.Origin;
  * @param codes  the star codes
  * @param queues where callers wait for agents
  * @param memory what ring groups remember
+ * @param recording what is recorded of the talk
  * @param clock  what time it is
  */
-record Performer(TenantPlan plan, Origin origin, Sounds sounds, StarCodes codes, QueueWaiting queues, TalkMemory memory, InstantSource clock) {
+record Performer(TenantPlan plan, Origin origin, Sounds sounds, StarCodes codes, QueueWaiting queues, TalkMemory memory, TalkRecording recording,
+                 InstantSource clock) {
 
     /** An extension's number has six digits at most, and # may follow. */
     private static final int MOST_DIGITS = 7;
@@ -87,6 +89,7 @@ record Performer(TenantPlan plan, Origin origin, Sounds sounds, StarCodes codes,
         // Of several people, whom the caller reaches is known only when one of them answers.
         var shows = plain && ring.members().getFirst() instanceof Act.Member.Devices(_, var devices, _)
                 ? devices.stream().findFirst() : Optional.<DeviceRef>empty();
+        recording.beforeRinging(call, ring.members());
         try {
             return result(call.ring(new RingPlan(members, Duration.ofSeconds(ring.seconds()), false, shows, path(SystemWord.ACCEPT_CALL))));
         } catch (CallEnded ended) {
@@ -107,6 +110,7 @@ record Performer(TenantPlan plan, Origin origin, Sounds sounds, StarCodes codes,
     }
 
     private Happened.Result dialOut(Call call, Act.Way way, int seconds) {
+        recording.beforeDialling(call);
         return switch (call.dialOut(dial(way, seconds))) {
             case BUSY -> Happened.Result.BUSY;
             case NO_ANSWER -> Happened.Result.NO_ANSWER;

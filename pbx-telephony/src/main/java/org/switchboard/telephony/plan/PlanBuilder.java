@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.switchboard.telephony.extension.RecordPolicy;
 import org.switchboard.telephony.number.CallerRule;
 import org.switchboard.telephony.queue.CallerPriority;
 
@@ -27,6 +28,8 @@ public final class PlanBuilder {
     final List<PlannedRoute> routes = new ArrayList<>();
     final List<CallerRule> callerRules = new ArrayList<>();
     final Map<UUID, Map<String, PlannedExit>> exits = new HashMap<>();
+    final Map<UUID, RecordPolicy> recorded = new HashMap<>();
+    UUID recordingNotice;
 
     /**
      * Begins a plan.
@@ -201,6 +204,29 @@ public final class PlanBuilder {
      */
     public PlanBuilder exit(UUID nodeId, String exit, PlannedExit to) {
         exits.computeIfAbsent(nodeId, _ -> new HashMap<>()).put(exit, to);
+        return this;
+    }
+
+    /**
+     * Records talks of an extension.
+     *
+     * @param extensionId whose
+     * @param policy      which of them
+     * @return this
+     */
+    public PlanBuilder record(UUID extensionId, RecordPolicy policy) {
+        recorded.put(extensionId, policy);
+        return this;
+    }
+
+    /**
+     * Tells people outside that an extension records.
+     *
+     * @param promptId what they are told; null for nothing
+     * @return this
+     */
+    public PlanBuilder recordingNotice(UUID promptId) {
+        recordingNotice = promptId;
         return this;
     }
 

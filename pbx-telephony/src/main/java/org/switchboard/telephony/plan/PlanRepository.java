@@ -66,6 +66,7 @@ public final class PlanRepository implements PlanSource {
         rows.flows(builders);
         new ScheduleRows(rows).read(builders);
         new CallCentreRows(rows).read(builders);
+        new RecordingRows(rows).read(builders);
         var plans = HashMap.<UUID, TenantPlan>newHashMap(builders.size());
         builders.forEach((id, builder) -> plans.put(id, builder.build()));
         return plans;

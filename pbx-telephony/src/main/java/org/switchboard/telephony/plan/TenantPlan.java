@@ -30,6 +30,7 @@ public final class TenantPlan {
     private final List<PlannedRoute> routes;
     private final List<CallerRule> callerRules;
     private final Map<UUID, Map<String, PlannedExit>> exits;
+    private final PlannedRecording recording;
     private final NavigableSet<String> extensionNumbers = new TreeSet<>();
     private final Map<String, PlannedExtension> byNumber;
     private final Map<String, PlannedMenu> menuByNumber = new HashMap<>();
@@ -56,6 +57,7 @@ public final class TenantPlan {
         this.routes = List.copyOf(from.routes);
         this.callerRules = List.copyOf(from.callerRules);
         this.exits = from.exits;
+        this.recording = new PlannedRecording(from.recorded, from.recordingNotice);
         this.byNumber = HashMap.newHashMap(from.extensions.size());
         this.byDevice = HashMap.newHashMap(from.extensions.size());
         for (var extension : from.extensions) {
@@ -337,6 +339,15 @@ public final class TenantPlan {
      */
     public List<CallerRule> callerRules() {
         return callerRules;
+    }
+
+    /**
+     * What is recorded for the sake of extensions.
+     *
+     * @return never null
+     */
+    public PlannedRecording recording() {
+        return recording;
     }
 
     /**
