@@ -32,8 +32,10 @@ final class CallControl implements AriEventListener {
     private final PlanStore plans;
     private final CallRegistry calls;
     private final CallPrograms programs;
+    private final CallbackLegs callbacks;
 
-    CallControl(AriClient ari, PlanStore plans, CallRegistry calls, CallPrograms programs) {
+    CallControl(AriClient ari, PlanStore plans, CallRegistry calls, CallPrograms programs, CallbackLegs callbacks) {
+        this.callbacks = callbacks;
         this.ari = ari;
         this.plans = plans;
         this.calls = calls;
@@ -129,6 +131,11 @@ final class CallControl implements AriEventListener {
     private void takeFromInside(AriChannel channel, List<String> args, boolean found, TenantPlan plan, Origin.Inside origin) {
         var party = new CallParty(plan.tenantId(), new Caller.Inside(origin.device(), origin.extension().number()));
         var dialled = channel.dialplan().exten();
+        var callback = channel.variable(CallbackLegs.VARIABLE);
+        if (!callback.isEmpty() && !isTransfer(args)) {
+            calls.arrived(channel, args, party, found, callbacks.program(plan, callback));
+            return;
+        }
         if (OutsideArrival.isTest(channel) && !isTransfer(args)) {
             calls.arrived(channel, args, party, found, programs.outside(plan, OutsideArrival.ofTest(channel, plan)));
             return;

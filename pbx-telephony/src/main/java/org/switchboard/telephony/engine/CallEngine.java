@@ -74,9 +74,9 @@ public final class CallEngine implements AutoCloseable {
         this.plans = new PlanStore(new SoundedPlans(PlanRepository.ofMoments(dataSource), parts.sounds()), clock);
         this.calls = new CallRegistry(new CallTools(client, clock, journal, CallPatience.USUAL, new VirtualThreads()), limits, meters);
         var services = new OwnServices(parts.sounds(), new OwnSettings(dataSource), new ScheduleSwitch(dataSource), parts.voicemail(),
-                parts.prompts(), clock);
+                parts.prompts(), parts.floor(), clock);
         this.control = new CallControl(client, plans, calls, new CallPrograms(parts.sounds(), services, parts.queues(), new TalkMemory(), parts.onCall(),
-                calls::inHand, clock));
+                calls::inHand, clock), parts.callbacks());
         this.controlLink = new AriConnection(ari, CallControl.APPLICATION, false, control);
         var live = new LiveWatch(client, calls, control::reconcile, List.copyOf(listeners));
         this.liveLink = new AriConnection(ari, LiveWatch.APPLICATION, true, live);

@@ -44,9 +44,12 @@ final class OwnServices implements StarCodes {
     private final ScheduleSwitch schedules;
     private final VoicemailAccess voicemail;
     private final PromptKeeper prompts;
+    private final FloorCodes floor;
     private final InstantSource clock;
 
-    OwnServices(Sounds sounds, OwnSettings settings, ScheduleSwitch schedules, VoicemailAccess voicemail, PromptKeeper prompts, InstantSource clock) {
+    OwnServices(Sounds sounds, OwnSettings settings, ScheduleSwitch schedules, VoicemailAccess voicemail, PromptKeeper prompts, FloorCodes floor,
+                InstantSource clock) {
+        this.floor = floor;
         this.sounds = sounds;
         this.settings = settings;
         this.schedules = schedules;
@@ -57,9 +60,10 @@ final class OwnServices implements StarCodes {
 
     @Override
     public EndReason serve(Call call, TenantPlan plan, Origin origin, ServiceCode service, String argument) {
-        if (!(origin instanceof Origin.Inside(var caller, _))) {
+        if (!(origin instanceof Origin.Inside inside)) {
             throw new IllegalArgumentException("star codes are for extensions: " + service);
         }
+        var caller = inside.extension();
         call.note("service", service.key(), "", "", "answered");
         return switch (service) {
             case ECHO -> call.echo();
@@ -77,6 +81,8 @@ final class OwnServices implements StarCodes {
             case FORWARD_NO_ANSWER_OFF -> forwardOff(call, plan, caller, "no_answer");
             case FORWARD_NOT_REGISTERED_OFF -> forwardOff(call, plan, caller, "not_registered");
             case RECORD_PROMPT -> record(call, plan, caller);
+            case AGENT_SIGN_IN, AGENT_PAUSE, AGENT_READY, SUPERVISE_LISTEN, SUPERVISE_WHISPER, SUPERVISE_BARGE, SUPERVISE_TAKE_OVER ->
+                floor.serve(call, plan, inside, service, argument);
         };
     }
 

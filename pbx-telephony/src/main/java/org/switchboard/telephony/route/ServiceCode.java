@@ -35,7 +35,21 @@ public enum ServiceCode {
     /** Takes that back. */
     FORWARD_NOT_REGISTERED_OFF("*95", false),
     /** Records a prompt. */
-    RECORD_PROMPT("*77", false);
+    RECORD_PROMPT("*77", false),
+    /** An agent begins or ends work: the phone's own, or the one whose number (or lamp key) is dialled behind the code. */
+    AGENT_SIGN_IN("*45", true),
+    /** An agent pauses, for the reason whose digit is dialled behind the code, or goes on; or the one whose lamp key is dialled. */
+    AGENT_PAUSE("*46", true),
+    /** An agent is ready before the wrap-up is over. */
+    AGENT_READY("*47", false),
+    /** A supervisor listens to the agent whose number is dialled behind the code. */
+    SUPERVISE_LISTEN("*51", true),
+    /** A supervisor speaks to that agent alone. */
+    SUPERVISE_WHISPER("*52", true),
+    /** A supervisor speaks to both. */
+    SUPERVISE_BARGE("*53", true),
+    /** A supervisor takes that agent's caller over. */
+    SUPERVISE_TAKE_OVER("*54", true);
 
     private final String code;
     private final boolean argument;

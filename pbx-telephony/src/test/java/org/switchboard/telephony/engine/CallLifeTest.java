@@ -47,7 +47,7 @@ class CallLifeTest {
     private final List<Step> steps = new CopyOnWriteArrayList<>();
     private final AriClient ari = new AriClient(asterisk);
     private CallRegistry calls = registry(CallLimits.USUAL, CallPatience.USUAL);
-    private CallControl control = new CallControl(ari, plans(), calls, TestPrograms.at(InstantSource.system()));
+    private CallControl control = new CallControl(ari, plans(), calls, TestPrograms.at(InstantSource.system()), CallbackLegs.NONE);
     private LiveWatch live = new LiveWatch(ari, calls, control::reconcile, List.of());
 
     private CallRegistry registry(CallLimits limits, CallPatience patience) {
@@ -58,7 +58,7 @@ class CallLifeTest {
     private void engineWith(CallLimits limits, CallPatience patience) {
         meters.clear();
         calls = registry(limits, patience);
-        control = new CallControl(ari, plans(), calls, TestPrograms.at(InstantSource.system()));
+        control = new CallControl(ari, plans(), calls, TestPrograms.at(InstantSource.system()), CallbackLegs.NONE);
         live = new LiveWatch(ari, calls, control::reconcile, List.of());
     }
 

@@ -38,7 +38,7 @@ public final class TestParts {
                 // The test's own sounds need no database.
             }
         };
-        return new EngineParts(sounds, new VoicemailAccess(engineDatabase, NoPins.INSTANCE), (_, _, _) -> true, QueueWaiting.UNSERVED, _ -> false);
+        return new EngineParts(sounds, new VoicemailAccess(engineDatabase, NoPins.INSTANCE), (_, _, _) -> true, QueueWaiting.UNSERVED, _ -> false, FloorCodes.NONE, CallbackLegs.NONE);
     }
 
     /** PINs are tried in the tests of voicemail. */

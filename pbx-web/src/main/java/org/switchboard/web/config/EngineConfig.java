@@ -21,7 +21,9 @@ import org.switchboard.telephony.cdr.AsteriskStarts;
 import org.switchboard.telephony.cdr.CallRecorder;
 import org.switchboard.telephony.cdr.StepFile;
 import org.switchboard.telephony.engine.CallEngine;
+import org.switchboard.telephony.engine.CallbackLegs;
 import org.switchboard.telephony.engine.EngineParts;
+import org.switchboard.telephony.engine.FloorCodes;
 import org.switchboard.telephony.engine.PromptKeeper;
 import org.switchboard.telephony.engine.QueueWaiting;
 import org.switchboard.telephony.engine.Sounds;
@@ -137,7 +139,7 @@ public class EngineConfig {
             }
         };
         return new EngineParts(sounds, new VoicemailAccess(engineDatabase, encoder), promptKeeper,
-                QueueWaiting.UNSERVED, device -> devices.of(device.sipUsername()).onCall());
+                QueueWaiting.UNSERVED, device -> devices.of(device.sipUsername()).onCall(), FloorCodes.NONE, CallbackLegs.NONE);
     }
 
     @Bean(destroyMethod = "")
