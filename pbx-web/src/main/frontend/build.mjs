@@ -39,7 +39,7 @@ for (const file of styles.outputFiles) {
   const [kept] = await new PurgeCSS().purge({
     content: ['../resources/templates/**/*.html', 'src/**/*.js'],
     css: [{ raw: file.text }],
-    safelist: { standard: [/^htmx-/, /^is-/, /^state-/], variables: [/^--tblr-/] },
+    safelist: { standard: [/^htmx-/, /^is-/, /^state-/, /^pill-/], variables: [/^--tblr-/] },
     defaultExtractor: (content) => content.match(/[\w-/:]+(?<!:)/g) ?? [],
   });
   writeFileSync(file.path, kept.css);

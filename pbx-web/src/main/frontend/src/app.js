@@ -10,6 +10,7 @@ import { uploads } from './uploads.js';
 import { pickers } from './picker.js';
 import { flows } from './flows.js';
 import { explain } from './explain.js';
+import { wallboard } from './wallboard/board.js';
 
 asking();
 small();
@@ -21,3 +22,4 @@ live();
 pickers();
 flows();
 explain();
+wallboard();

@@ -50,6 +50,19 @@ public class BoardRepository {
                 .list();
     }
 
+    /**
+     * The queues that a supervisor is confined to.
+     *
+     * @param userId the supervisor
+     * @return empty when he is confined to none, and sees all
+     */
+    public List<UUID> supervised(UUID userId) {
+        return jdbc.sql("select queue_id from queue_supervisor where user_id = :userId order by queue_id")
+                .param("userId", userId)
+                .query(UUID.class)
+                .list();
+    }
+
     private static BoardQueue queue(ResultSet row, int number) throws SQLException {
         return new BoardQueue(row.getObject("id", UUID.class), row.getString("name"), row.getString("number"), row.getInt("service_level_seconds"),
                 row.getInt("service_level_percent"), row.getObject("alert_waiting", Integer.class), row.getObject("alert_wait_seconds", Integer.class),

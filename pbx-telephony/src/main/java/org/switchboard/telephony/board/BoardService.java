@@ -1,5 +1,7 @@
 package org.switchboard.telephony.board;
 
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,5 +31,15 @@ public final class BoardService {
      */
     public BoardSettings settings() {
         return reading.execute(status -> new BoardSettings(board.queues(), board.agents()));
+    }
+
+    /**
+     * The queues that a supervisor is confined to.
+     *
+     * @param userId the supervisor
+     * @return empty when he is confined to none, and sees all
+     */
+    public Set<UUID> supervised(UUID userId) {
+        return reading.execute(status -> Set.copyOf(board.supervised(userId)));
     }
 }

@@ -2,6 +2,7 @@ package org.switchboard.telephony.board;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -46,5 +47,19 @@ public record BoardSettings(List<BoardQueue> queues, List<BoardAgent> agents) {
      */
     public Optional<BoardAgent> agentOfUser(UUID userId) {
         return agents.stream().filter(agent -> userId.equals(agent.userId())).findFirst();
+    }
+
+    /**
+     * The part of it that somebody may see.
+     *
+     * @param visible the queues; empty for all
+     * @return these queues, and the agents who serve one of them
+     */
+    public BoardSettings only(Set<UUID> visible) {
+        if (visible.isEmpty()) {
+            return this;
+        }
+        List<BoardQueue> seen = queues.stream().filter(queue -> visible.contains(queue.id())).toList();
+        return new BoardSettings(seen, agents.stream().filter(agent -> seen.stream().anyMatch(queue -> queue.agents().contains(agent.id()))).toList());
     }
 }
