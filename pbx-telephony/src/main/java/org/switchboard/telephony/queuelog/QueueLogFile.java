@@ -3,6 +3,8 @@ package org.switchboard.telephony.queuelog;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.switchboard.telephony.spool.SpoolFile;
 
 /** The record of queues as the engine writes it: the file {@code queues.jsonl} in the spool folder, one line an event. */
@@ -10,6 +12,7 @@ public final class QueueLogFile implements QueueLog, AutoCloseable {
 
     private final QueueEventFormat format = new QueueEventFormat();
     private final SpoolFile file;
+    private final List<QueueEventListener> listeners = new CopyOnWriteArrayList<>();
 
     /**
      * Opens the file, and makes folder and file where they are missing.
@@ -27,9 +30,19 @@ public final class QueueLogFile implements QueueLog, AutoCloseable {
         file = new SpoolFile(spoolFolder, format.fileName(), large, lost, "reports will count without it");
     }
 
+    /**
+     * Tells somebody of each event from now on, after it was written.
+     *
+     * @param listener who wants to know
+     */
+    public void tell(QueueEventListener listener) {
+        listeners.add(listener);
+    }
+
     @Override
     public void append(QueueEvent event) {
         file.append(format.write(event), event.at());
+        listeners.forEach(listener -> listener.happened(event));
     }
 
     @Override
