@@ -176,13 +176,16 @@ public class PromptRepository {
      * What plays a prompt.
      *
      * @param id the prompt
-     * @return menus, then announcements, each in the order of their names; empty when nothing does
+     * @return queues, then menus, then announcements, each in the order of their names; empty when nothing does
      */
     public List<PromptUse> usedBy(UUID id) {
         return jdbc.sql("""
                 select 'menu' as kind, id, name from menu where :id in (prompt_id, wrong_prompt_id, no_input_prompt_id)
                 union all
                 select 'announcement', id, name from announcement where prompt_id = :id
+                union all
+                select 'queue', id, name from queue
+                 where :id in (greeting_prompt_id, music_prompt_id, periodic_prompt_id, consent_prompt_id)
                 order by kind desc, name""")
                 .param("id", id)
                 .query((row, number) -> new PromptUse(row.getString("kind"), row.getObject("id", UUID.class), row.getString("name")))

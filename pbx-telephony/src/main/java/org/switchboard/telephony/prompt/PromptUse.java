@@ -5,7 +5,7 @@ import java.util.UUID;
 /**
  * Something that plays a prompt, so that the prompt cannot be deleted.
  *
- * @param kind {@code menu} or {@code announcement}
+ * @param kind {@code queue}, {@code menu} or {@code announcement}
  * @param id   the thing's id
  * @param name what it is called
  */

@@ -47,6 +47,15 @@ public record CallerPriority(UUID id, Matches matches, String number, int priori
     }
 
     /**
+     * The same as it can be edited.
+     *
+     * @return a draft of the same
+     */
+    public CallerPriorityDraft draft() {
+        return new CallerPriorityDraft(matches, number, priority, note);
+    }
+
+    /**
      * Whether this is about a call.
      *
      * @param caller  the caller's number in E.164; empty or anything else for none

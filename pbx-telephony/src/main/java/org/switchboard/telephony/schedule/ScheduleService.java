@@ -32,6 +32,9 @@ public final class ScheduleService {
             "schedule_name_key", new FieldProblem("name", "taken.schedule.name"),
             "schedule_code_key", new FieldProblem("code", "taken.schedule.code"));
 
+    private static final Map<String, FieldProblem> USED = Map.of(
+            "queue_callback_schedule_fkey", new FieldProblem("id", "taken.schedule.callback"));
+
     private final ScheduleRepository schedules;
     private final ScheduleRowRepository rows;
     private final FlowExits exits;
@@ -158,7 +161,7 @@ public final class ScheduleService {
         } catch (DataIntegrityViolationException refusal) {
             // Somebody led something here between the question and the deletion.
             exits.refuseIfUsed(id);
-            throw refusal;
+            throw InputChecker.taken(refusal, USED);
         }
     }
 
