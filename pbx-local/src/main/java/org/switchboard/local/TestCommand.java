@@ -37,13 +37,13 @@ public final class TestCommand implements Callable<Integer> {
             var total = TestReports.sum(Main.home());
             boolean good = exitCode == 0 && total.failed() == 0;
             // A build that broke before or between tests is a failure too, though no report counts it.
-            var shown = good || total.failed() > 0 ? total
-                    : new TestReports.Total(total.passed(), 1, total.skipped());
+            var shown = good || total.failed() > 0 ? total : total.broken();
+            shown.secondTryLines().forEach(progress::line);
             progress.line(shown.toLine());
             return good ? 0 : 1;
         } catch (Refusal refusal) {
             System.err.println("pbx: " + refusal.getMessage());
-            progress.line(new TestReports.Total(0, 1, 0).toLine());
+            progress.line(TestReports.Total.NONE.broken().toLine());
             return 1;
         }
     }

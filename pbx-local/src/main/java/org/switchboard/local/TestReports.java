@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -22,19 +23,39 @@ final class TestReports {
     /**
      * How a test run went.
      *
-     * @param passed tests that passed
-     * @param failed tests that failed or broke
+     * @param passed tests that passed, at the first or at the second try
+     * @param failed tests that failed or broke at every try
      * @param skipped tests that were not run
+     * @param secondTry names of what failed first and passed when it was run again, as {@code Class.test}; a class alone
+     *     where what failed was its common beginning or end
      */
-    record Total(int passed, int failed, int skipped) {
+    record Total(int passed, int failed, int skipped, List<String> secondTry) {
+
+        /** Nothing was run. */
+        static final Total NONE = new Total(0, 0, 0, List.of());
+
+        /** A run that broke before or between tests: a failure that no report counts. */
+        Total broken() {
+            return new Total(passed, failed + 1, skipped, secondTry);
+        }
 
         /** The closing line that scripts read. */
         String toLine() {
             return passed + " passed, " + failed + " failed" + (skipped == 0 ? "" : ", " + skipped + " skipped");
         }
 
+        /** What to say before the closing line of tests that needed a second try; empty when none did. */
+        List<String> secondTryLines() {
+            if (secondTry.isEmpty()) {
+                return List.of();
+            }
+            return Stream.concat(Stream.of(secondTry.size() + " at the second try, each a defect to be mended:"),
+                    secondTry.stream().sorted().map(name -> "  " + name)).toList();
+        }
+
         private Total plus(Total other) {
-            return new Total(passed + other.passed, failed + other.failed, skipped + other.skipped);
+            return new Total(passed + other.passed, failed + other.failed, skipped + other.skipped,
+                    Stream.concat(secondTry.stream(), other.secondTry.stream()).toList());
         }
     }
 
@@ -51,7 +72,7 @@ final class TestReports {
 
     /** The sum over all modules. */
     static Total sum(Path home) {
-        return reports(home).stream().map(TestReports::read).reduce(new Total(0, 0, 0), Total::plus);
+        return reports(home).stream().map(TestReports::read).reduce(Total.NONE, Total::plus);
     }
 
     private static List<Path> reports(Path home) {
@@ -73,14 +94,13 @@ final class TestReports {
 
     private static Total read(Path report) {
         try {
-            Element suite = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(report.toFile())
-                    .getDocumentElement();
-            int failed = number(suite, "failures") + number(suite, "errors");
-            int skipped = number(suite, "skipped");
-            return new Total(number(suite, "tests") - failed - skipped, failed, skipped);
+            var tests = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(report.toFile())
+                    .getElementsByTagName("testcase");
+            return IntStream.range(0, tests.getLength()).mapToObj(i -> read((Element) tests.item(i)))
+                    .reduce(Total.NONE, Total::plus);
         } catch (SAXException cutShort) {
             // A test JVM that was killed leaves half a report: that class failed.
-            return new Total(0, 1, 0);
+            return Total.NONE.broken();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ParserConfigurationException e) {
@@ -88,8 +108,30 @@ final class TestReports {
         }
     }
 
-    private static int number(Element suite, String attribute) {
-        String value = suite.getAttribute(attribute);
-        return value.isEmpty() ? 0 : Integer.parseInt(value);
+    /**
+     * Counts one test. The totals that stand at the head of a report are those of the last try alone, where one was run
+     * again; each test's own outcome is kept: {@code failure} or {@code error} for one that failed at every try,
+     * {@code flakyFailure} or {@code flakyError} for one that passed at last.
+     */
+    private static Total read(Element test) {
+        String name = test.getAttribute("name");
+        if (has(test, "failure") || has(test, "error")) {
+            return new Total(0, 1, 0, List.of());
+        }
+        if (has(test, "skipped")) {
+            return new Total(0, 0, 1, List.of());
+        }
+        // Without a name it is the common beginning or end of a class, which is no test that could pass.
+        int passed = name.isEmpty() ? 0 : 1;
+        if (has(test, "flakyFailure") || has(test, "flakyError")) {
+            String type = test.getAttribute("classname");
+            String shortType = type.substring(type.lastIndexOf('.') + 1);
+            return new Total(passed, 0, 0, List.of(name.isEmpty() ? shortType : shortType + "." + name));
+        }
+        return new Total(passed, 0, 0, List.of());
+    }
+
+    private static boolean has(Element test, String outcome) {
+        return test.getElementsByTagName(outcome).getLength() > 0;
     }
 }

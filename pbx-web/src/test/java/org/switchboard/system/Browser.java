@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.switchboard.web.browser.Chromium;
 
 /** Somebody's browser, at the portal. */
 final class Browser implements AutoCloseable {
@@ -18,7 +19,7 @@ final class Browser implements AutoCloseable {
         this.session = session;
         this.portalUrl = portalUrl;
         this.page = session.newPage();
-        page.setDefaultTimeout(10_000);
+        page.setDefaultTimeout(Chromium.PATIENCE.toMillis());
     }
 
     /** The window. */

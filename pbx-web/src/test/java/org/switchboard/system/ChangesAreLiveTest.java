@@ -96,7 +96,7 @@ final class ChangesAreLiveTest {
         assertThat(changed.path("username").asString()).isEqualTo(device.account().username());
         var renewed = new Company.Device("141", device.id(), device.account().withPassword(changed.path("password").asString()),
                 device.tlsPort());
-        phones.at("new", renewed);
+        phones.unregistered("new", renewed, UnaryOperator.identity()).registersWithin(LIVE_WITHIN);
         phones.unregistered("old-again", device, UnaryOperator.identity()).isRefusedRegistration();
     }
 

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 /** A tenant of one's own, as its admin's scripts see it. */
 final class Company {
 
-    private static final Duration HISTORY_LIMIT = Duration.ofSeconds(5);
+    private static final Duration HISTORY_LIMIT = Duration.ofSeconds(20);
 
     private final Portal portal;
     private final String slug;
@@ -29,12 +29,26 @@ final class Company {
     /**
      * The operator makes it.
      *
-     * @param slug its short name
+     * @param wanted its short name; it gets a number behind it where there is such a company already
      */
-    static Company open(Portal portal, String slug) {
+    static Company open(Portal portal, String wanted) {
+        String slug = portal.freeSlug(wanted);
         var made = portal.operator().post("/tenants", Map.of("slug", slug, "name", "Company " + slug));
         String token = made.path("apiToken").asString(made.path("token").asString(""));
-        return new Company(portal, slug, portal.operator().withToken(token));
+        var company = new Company(portal, slug, portal.operator().withToken(token));
+        portal.opened(company);
+        return company;
+    }
+
+    /** Gives back what no two companies can have: numbers of the world, and the addresses of providers. */
+    void release() {
+        deleteAll("/outbound-routes", "id");
+        deleteAll("/numbers", "number");
+        deleteAll("/trunks", "id");
+    }
+
+    private void deleteAll(String path, String key) {
+        api.get(path).path("items").forEach(item -> api.delete(path + "/" + item.path(key).asString()));
     }
 
     /** Its short name. */

@@ -20,8 +20,9 @@ import org.switchboard.local.process.Await;
  */
 final class Person {
 
-    static final Duration SOON = Duration.ofSeconds(8);
-    private static final Duration LISTENING = Duration.ofSeconds(8);
+    /** Spent only where something never comes; a loaded machine may take long. */
+    static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration LISTENING = Duration.ofSeconds(20);
     /** So long must nothing be heard to be sure that nothing is sent; a packet comes every 20 ms. */
     private static final Duration SILENCE = Duration.ofMillis(700);
     private static final double ENOUGH_SECONDS = 0.6;
@@ -48,6 +49,20 @@ final class Person {
         phone.register();
         phone.awaitEvent(SOON, "registration", event -> event.type().equals("REGISTER_OK"));
         return this;
+    }
+
+    /** Registers, and tries again until it is let in: what an admin saves is in force a moment later. */
+    Person registersWithin(Duration limit) {
+        assertThat(Await.until(limit, this::isLetIn)).as(name() + " is registered within " + limit).isTrue();
+        return this;
+    }
+
+    private boolean isLetIn() {
+        int before = phone.events().size();
+        phone.register();
+        var answer = phone.awaitEvent(SOON, "an answer to a registration", event -> event.type().matches("REGISTER_(OK|FAIL)")
+                && phone.events().indexOf(event) >= before);
+        return answer.type().equals("REGISTER_OK");
     }
 
     Person isRefusedRegistration() {
@@ -124,7 +139,7 @@ final class Person {
 
     /** The phone shows the call's failure by this SIP code. */
     Person isTold(int status) {
-        isFreeWithin(Duration.ofSeconds(15));
+        isFreeWithin(Duration.ofSeconds(30));
         sees("the code " + status, m -> !m.sent() && m.concerns("INVITE") && m.status().filter(s -> s == status).isPresent());
         return this;
     }

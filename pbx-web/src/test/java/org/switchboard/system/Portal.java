@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +33,8 @@ final class Portal implements AutoCloseable {
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final LocalStack stack;
     private final Path folder;
+    private final Map<String, Integer> slugs = new HashMap<>();
+    private final List<Company> companies = new ArrayList<>();
     private Process process;
 
     private Portal(LocalStack stack, Path folder) {
@@ -123,6 +127,23 @@ final class Portal implements AutoCloseable {
     /** What the portal wrote for scripts at its first start. */
     JsonNode demo() {
         return json.readTree(stack.layout().demoFile().toFile());
+    }
+
+    /** A short name that no company has: the wanted one, with a number behind it where it was given before. */
+    String freeSlug(String wanted) {
+        int given = slugs.merge(wanted, 1, Integer::sum);
+        return given == 1 ? wanted : wanted + "-" + given;
+    }
+
+    /** Remembers a company for {@link #releaseCompanies()}. */
+    void opened(Company company) {
+        companies.add(company);
+    }
+
+    /** Lets the companies made so far give back what there is only one of. */
+    void releaseCompanies() {
+        companies.forEach(Company::release);
+        companies.clear();
     }
 
     /** A client of the API with the operator's rights. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -49,21 +51,21 @@ final class ReceptionStoryTest {
     private static final Duration LAMP = Duration.ofSeconds(2);
     private static final String CALLER = "+821012345678";
 
-    private static final GreenMail POST = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-
     private static final Set<String> SEEN = new HashSet<>();
 
+    private static GreenMail post;
     private static SipProvider provider;
     private static Path clock;
 
     @BeforeAll
     static void open(Portal portal) {
-        POST.start();
+        post = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        post.start();
         clock = portal.folder("clock").resolve("offset");
         SettablePortal.set(clock, Instant.now());
         portal.stop();
         portal.begin(SettablePortal.class, Map.of(SettablePortal.FILE, clock.toString(), "PBX_SMTP_HOST", "127.0.0.1",
-                "PBX_SMTP_PORT", "" + POST.getSmtp().getPort(), "PBX_SMTP_TLS", "none", "PBX_SMTP_FROM", "pbx@company.example"));
+                "PBX_SMTP_PORT", "" + post.getSmtp().getPort(), "PBX_SMTP_TLS", "none", "PBX_SMTP_FROM", "pbx@company.example"));
         provider = SipProvider.start("127.0.0.31", portal.stack().settings().sipPort(), Clock.systemUTC());
     }
 
@@ -72,7 +74,7 @@ final class ReceptionStoryTest {
         provider.close();
         portal.stop();
         portal.begin();
-        POST.stop();
+        post.stop();
     }
 
     @Test
@@ -157,9 +159,9 @@ final class ReceptionStoryTest {
     }
 
     private static void theMailArrives() {
-        assertThat(POST.waitForIncomingEmail(SOON.toMillis(), 1)).as("mail about the message").isTrue();
+        assertThat(post.waitForIncomingEmail(SOON.toMillis(), 1)).as("mail about the message").isTrue();
         try {
-            MimeMessage mail = POST.getReceivedMessages()[0];
+            MimeMessage mail = post.getReceivedMessages()[0];
             assertThat(mail.getAllRecipients()[0].toString()).isEqualTo(Reception.MAIL);
             var sounds = new ArrayList<Sound>();
             collect(mail.getContent(), sounds);
@@ -200,10 +202,11 @@ final class ReceptionStoryTest {
         assertThat(rules(call.path("steps"))).as("steps of the call").isEqualTo(rules(answer.path("steps")));
         Page page = browser.open("/what-if?number=" + encoded(Reception.NUMBER) + "&caller=" + encoded(CALLER) + "&at=" + local + "&digits=" + digits
                 + "&ifRung=" + ifRung);
-        var asked = sentences(page);
         JsonNode end = answer.path("end");
-        assertThat(page.locator(".way-end").innerText()).as("the end")
-                .containsIgnoringCase(end.path("kind").asString().equals("hangup") ? "hang up" : end.path("name").asString());
+        PlaywrightAssertions.assertThat(page.locator(".way-end")).containsText(
+                end.path("kind").asString().equals("hangup") ? "hang up" : end.path("name").asString(),
+                new LocatorAssertions.ContainsTextOptions().setIgnoreCase(true));
+        var asked = sentences(page);
         browser.screenshot("story-what-if-" + hour + "-" + ifRung);
         page = browser.open("/calls/" + call.path("id").asString());
         browser.screenshot("story-call-" + hour + "-" + ifRung);
@@ -211,7 +214,7 @@ final class ReceptionStoryTest {
         page = browser.open("/numbers/" + Reception.NUMBER.substring(1) + "/picture");
         for (JsonNode step : answer.path("steps")) {
             boolean isNumber = step.path("kind").asString().equals("number");
-            assertThat(page.locator(".picture > svg").textContent()).as("the picture").contains(isNumber ? "02-555-0100" : step.path("name").asString());
+            PlaywrightAssertions.assertThat(page.locator(".picture > svg")).containsText(isNumber ? "02-555-0100" : step.path("name").asString());
         }
     }
 
@@ -223,6 +226,7 @@ final class ReceptionStoryTest {
 
     /** What the boxes say, without the times that stand before it in a call's explanation. */
     private static Object sentences(Page page) {
+        page.locator(".way-said > p").first().waitFor();
         return page.evaluate("[...document.querySelectorAll('.way-said > p')].map(p => (p.querySelector('span') ?? p).textContent)");
     }
 

@@ -2,35 +2,24 @@ package org.switchboard.web.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 import org.switchboard.telephony.live.DeviceStates;
 import org.switchboard.telephony.live.LiveCalls;
-import org.switchboard.web.SwitchboardApplication;
 import org.switchboard.web.browser.TestPortal.OwnersHands;
 
 /** The question before a call, what a company relies on, the picture, and the explanation after, in a real browser. */
-@SpringBootTest(classes = SwitchboardApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestPortal.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PageTest
 class ExplainPagesTest {
 
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -50,26 +39,17 @@ class ExplainPagesTest {
     @Value("${pbx.demo-file}")
     Path demoFile;
 
-    private Playwright playwright;
-    private Browser browser;
+    private Chromium chromium;
     private Scenery scenery;
     private UUID hours;
     private UUID call;
 
     @BeforeAll
-    void openBrowser() {
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(Path.of("/usr/bin/chromium")).setHeadless(true).setArgs(FLAGS));
+    void openBrowser(Chromium chromium) {
+        this.chromium = chromium;
         scenery = new Scenery(owner, ari, calls, devices, demoFile);
         scenery.history();
         build();
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        browser.close();
-        playwright.close();
     }
 
     /** A number with hours, an announcement on holidays, a menu of two levels with a way back, a group and a mailbox. */
@@ -133,13 +113,8 @@ class ExplainPagesTest {
     }
 
     private Visitor admin(String language, int width, ColorScheme colours) {
-        Visitor admin = new Visitor(browser, "http://127.0.0.1:" + port, language, width, colours);
-        admin.signIn(scenery.demo("adminEmail"), scenery.demo("adminPassword"));
-        Page page = admin.open("/me");
-        page.selectOption("#language", language);
-        page.click("form:has(#language) button");
-        assertThat(page.locator("html[lang=" + language + "]")).isVisible();
-        return admin;
+        Visitor admin = chromium.visitor(port, language, width, colours);
+        return admin.signIn(scenery.demo("adminEmail"), scenery.demo("adminPassword"));
     }
 
     @Test

@@ -4,10 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,17 +13,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 import org.switchboard.telephony.announcement.AnnouncementDraft;
 import org.switchboard.telephony.announcement.AnnouncementService;
 import org.switchboard.telephony.destination.DestinationDraft;
@@ -40,17 +34,11 @@ import org.switchboard.telephony.ringgroup.RingGroupDraft;
 import org.switchboard.telephony.ringgroup.RingGroupMemberDraft;
 import org.switchboard.telephony.ringgroup.RingGroupService;
 import org.switchboard.telephony.tenant.TenantScope;
-import org.switchboard.web.SwitchboardApplication;
 import org.switchboard.web.browser.TestPortal.OwnersHands;
 
 /** Menus, ring groups, announcements and forwarding in a real browser: by mouse, by keyboard, without scripts, on a phone. */
-@SpringBootTest(classes = SwitchboardApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestPortal.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PageTest
 class FlowPagesTest {
-
-    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
     @LocalServerPort
     int port;
@@ -73,8 +61,7 @@ class FlowPagesTest {
     @Value("${pbx.demo-file}")
     Path demoFile;
 
-    private Playwright playwright;
-    private Browser browser;
+    private Chromium chromium;
     private Scenery scenery;
     private UUID prompt;
     private UUID menu;
@@ -82,10 +69,8 @@ class FlowPagesTest {
     private UUID announcement;
 
     @BeforeAll
-    void openBrowser() {
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(Path.of("/usr/bin/chromium")).setHeadless(true).setArgs(FLAGS));
+    void openBrowser(Chromium chromium) {
+        this.chromium = chromium;
         scenery = new Scenery(owner, ari, calls, devices, demoFile);
         TenantScope.tenant(scenery.tenant(), "test").run(() -> {
             prompt = prompts.create(new PromptDraft("Welcome to Park Trading", "Welcome. For sales, press 1.", "en")).id();
@@ -101,12 +86,6 @@ class FlowPagesTest {
                             "#", new DestinationDraft(DestinationKind.HANGUP, null, null, "normal")),
                     DestinationDraft.to(DestinationKind.RING_GROUP, group), null)).id();
         });
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        browser.close();
-        playwright.close();
     }
 
     @ParameterizedTest(name = "{0} {1} {2}")
@@ -188,7 +167,7 @@ class FlowPagesTest {
             page.locator("[name='next.text']").fill(name);
             page.locator("#next-list [data-make]").click();
             assertThat(page.locator("dialog #new-name")).hasValue(name);
-            Assertions.assertThat(page.locator("dialog #new-" + field).inputValue()).isNotEmpty();
+            assertThat(page.locator("dialog #new-" + field)).not().hasValue("");
             page.fill("dialog #new-" + field, wrong);
             page.click("dialog .btn-primary");
             assertThat(page.locator("dialog #new-" + field + "-problem")).isVisible();
@@ -209,7 +188,7 @@ class FlowPagesTest {
 
     @Test
     void givenNoScripts_whenAKindIsChosenAndANumberTyped_thenItIsSavedOrRefusedAtTheField() {
-        try (BrowserContext plain = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("en"))) {
+        try (BrowserContext plain = chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("en"))) {
             Page page = plain.newPage();
             page.navigate(address("/sign-in"));
             page.fill("[name=email]", scenery.demo("adminEmail"));
@@ -311,13 +290,9 @@ class FlowPagesTest {
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({"en, 1280", "ko, 390"})
     void givenAPlainUser_whenTheyForwardTheirOwnExtension_thenItHoldsAndOthersAreNotTheirs(String language, int width) {
-        try (Visitor user = new Visitor(browser, address(""), language, width, ColorScheme.LIGHT)) {
+        try (Visitor user = chromium.visitor(port, language, width, ColorScheme.LIGHT)) {
             user.signIn(scenery.demo("userEmail"), scenery.demo("userPassword"));
-            Page page = user.open("/me");
-            page.selectOption("#language", language);
-            page.click("form:has(#language) button");
-            assertThat(page.locator("html[lang=" + language + "]")).isVisible();
-            user.open("/my-extension");
+            Page page = user.open("/my-extension");
             page.locator("[name='noAnswer.kind']").selectOption("extension");
             page.locator("[name='noAnswer.text']").fill("mina");
             assertThat(page.locator("#x103-noAnswer-list [aria-selected=true]")).hasText("101 Mina Park");
@@ -331,13 +306,8 @@ class FlowPagesTest {
     }
 
     private Visitor admin(String language, int width, ColorScheme colours) {
-        Visitor visitor = new Visitor(browser, address(""), language, width, colours);
-        visitor.signIn(scenery.demo("adminEmail"), scenery.demo("adminPassword"));
-        Page page = visitor.open("/me");
-        page.selectOption("#language", language);
-        page.click("form:has(#language) button");
-        assertThat(page.locator("html[lang=" + language + "]")).isVisible();
-        return visitor;
+        Visitor visitor = chromium.visitor(port, language, width, colours);
+        return visitor.signIn(scenery.demo("adminEmail"), scenery.demo("adminPassword"));
     }
 
     private String address(String path) {

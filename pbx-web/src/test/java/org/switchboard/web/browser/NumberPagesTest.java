@@ -2,27 +2,20 @@ package org.switchboard.web.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 import org.switchboard.telephony.destination.DestinationDraft;
 import org.switchboard.telephony.destination.DestinationKind;
 import org.switchboard.telephony.live.DeviceStates;
@@ -38,17 +31,11 @@ import org.switchboard.telephony.tenant.TenantScope;
 import org.switchboard.telephony.trunk.TrunkDraft;
 import org.switchboard.telephony.trunk.TrunkKind;
 import org.switchboard.telephony.trunk.TrunkService;
-import org.switchboard.web.SwitchboardApplication;
 import org.switchboard.web.browser.TestPortal.OwnersHands;
 
 /** Numbers, trunks, outbound routes and blocked callers in a real browser. */
-@SpringBootTest(classes = SwitchboardApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestPortal.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PageTest
 class NumberPagesTest {
-
-    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
     @LocalServerPort
     int port;
@@ -71,17 +58,14 @@ class NumberPagesTest {
     @Value("${pbx.demo-file}")
     Path demoFile;
 
-    private Playwright playwright;
-    private Browser browser;
+    private Chromium chromium;
     private Scenery scenery;
     private UUID trunk;
     private UUID route;
 
     @BeforeAll
-    void openBrowser() {
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(Path.of("/usr/bin/chromium")).setHeadless(true).setArgs(FLAGS));
+    void openBrowser(Chromium chromium) {
+        this.chromium = chromium;
         scenery = new Scenery(owner, ari, calls, devices, demoFile);
         TenantScope.tenant(scenery.tenant(), "test").run(() -> {
             numbers.create(new PhoneNumberDraft("(212) 555-0160", "Main number", new DestinationDraft(DestinationKind.EXTENSION, null, "101", null)));
@@ -97,12 +81,6 @@ class NumberPagesTest {
             rules.create(new CallerRuleDraft(CallerRule.Action.ALLOW, CallerRule.Matches.EXACT, "+19005550101", "Our tax office"));
             rules.create(new CallerRuleDraft(null, CallerRule.Matches.ANONYMOUS, null, null));
         });
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        browser.close();
-        playwright.close();
     }
 
     @ParameterizedTest(name = "{0} {1} {2}")
@@ -169,12 +147,7 @@ class NumberPagesTest {
     }
 
     private Visitor admin(String language, int width, ColorScheme colours) {
-        Visitor visitor = new Visitor(browser, "http://127.0.0.1:" + port, language, width, colours);
-        visitor.signIn(scenery.demo("adminEmail"), scenery.demo("adminPassword"));
-        Page page = visitor.open("/me");
-        page.selectOption("#language", language);
-        page.click("form:has(#language) button");
-        assertThat(page.locator("html[lang=" + language + "]")).isVisible();
-        return visitor;
+        Visitor visitor = chromium.visitor(port, language, width, colours);
+        return visitor.signIn(scenery.demo("adminEmail"), scenery.demo("adminPassword"));
     }
 }

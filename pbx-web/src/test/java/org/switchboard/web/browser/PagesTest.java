@@ -2,10 +2,7 @@ package org.switchboard.web.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
@@ -15,30 +12,20 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 import org.switchboard.telephony.live.DeviceStates;
 import org.switchboard.telephony.live.LiveCalls;
-import org.switchboard.web.SwitchboardApplication;
 import org.switchboard.web.browser.TestPortal.OwnersHands;
 
 /** Every page in a real browser: both languages, phone width, dark, and the work people do on them. */
-@SpringBootTest(classes = SwitchboardApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestPortal.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PageTest
 class PagesTest {
-
-    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
     @LocalServerPort
     int port;
@@ -53,25 +40,16 @@ class PagesTest {
     @Value("${pbx.demo-file}")
     Path demoFile;
 
-    private Playwright playwright;
-    private Browser browser;
+    private Chromium chromium;
     private Scenery scenery;
     private UUID firstCall;
 
     @BeforeAll
-    void openBrowser() {
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(Path.of("/usr/bin/chromium")).setHeadless(true).setArgs(FLAGS));
+    void openBrowser(Chromium chromium) {
+        this.chromium = chromium;
         scenery = new Scenery(owner, ari, calls, devices, demoFile);
         firstCall = scenery.history();
         scenery.busy();
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        browser.close();
-        playwright.close();
     }
 
     @ParameterizedTest(name = "{0} {1} {2}")
@@ -83,7 +61,6 @@ class PagesTest {
             admin.open("/sign-in");
             admin.look(view + "-sign-in");
             admin.signIn(scenery.demo("adminEmail"), scenery.demo("adminPassword"));
-            speak(admin, language);
             for (String path : List.of("/", "/calls/live", "/calls", "/calls/" + firstCall, "/extensions", "/extensions/new",
                     "/extensions/101", "/users", "/users/new", "/settings/company", "/settings/tokens", "/settings/changes", "/me", "/nowhere/at/all")) {
                 admin.open(path);
@@ -102,7 +79,6 @@ class PagesTest {
         rooms.forEach((role, paths) -> {
             try (Visitor visitor = visitor(language, width, ColorScheme.LIGHT)) {
                 visitor.signIn(scenery.demo(role + "Email"), scenery.demo(role + "Password"));
-                speak(visitor, language);
                 for (String path : paths) {
                     visitor.open(path);
                     visitor.look(language + "-" + width + "-" + role + path.replace('/', '-').replaceAll("-$", "-home"));
@@ -184,7 +160,7 @@ class PagesTest {
         try (Visitor admin = visitor("en", 1280, ColorScheme.LIGHT)) {
             admin.open("/sign-in");
             Cookie before = admin.cookie();
-            admin.signIn(scenery.demo("adminEmail"), scenery.demo("adminPassword"));
+            admin.typePassword(scenery.demo("adminEmail"), scenery.demo("adminPassword"));
             Cookie after = admin.cookie();
             Assertions.assertThat(after.value).isNotEqualTo(before.value);
             Assertions.assertThat(after.httpOnly).isTrue();
@@ -192,13 +168,6 @@ class PagesTest {
     }
 
     private Visitor visitor(String language, int width, ColorScheme colours) {
-        return new Visitor(browser, "http://127.0.0.1:" + port, language, width, colours);
-    }
-
-    private void speak(Visitor visitor, String language) {
-        Page page = visitor.open("/me");
-        page.selectOption("#language", language);
-        page.click("form:has(#language) button");
-        assertThat(page.locator("html[lang=" + language + "]")).isVisible();
+        return chromium.visitor(port, language, width, colours);
     }
 }

@@ -2,10 +2,7 @@ package org.switchboard.web.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayInputStream;
@@ -14,40 +11,29 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 import org.switchboard.telephony.live.DeviceStates;
 import org.switchboard.telephony.live.LiveCalls;
 import org.switchboard.telephony.prompt.PromptDraft;
 import org.switchboard.telephony.prompt.PromptService;
 import org.switchboard.telephony.tenant.TenantScope;
-import org.switchboard.web.SwitchboardApplication;
 import org.switchboard.web.browser.TestPortal.OwnersHands;
 
 /** Prompts in a real browser: typed and heard, uploaded, refused with a reason, replaced, deleted. */
-@SpringBootTest(classes = SwitchboardApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestPortal.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PageTest
 class PromptPagesTest {
-
-    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync", "--autoplay-policy=no-user-gesture-required");
 
     @LocalServerPort
     int port;
@@ -64,22 +50,13 @@ class PromptPagesTest {
     @Value("${pbx.demo-file}")
     Path demoFile;
 
-    private Playwright playwright;
-    private Browser browser;
+    private Chromium chromium;
     private Scenery scenery;
 
     @BeforeAll
-    void openBrowser() {
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(Path.of("/usr/bin/chromium")).setHeadless(true).setArgs(FLAGS));
+    void openBrowser(Chromium chromium) {
+        this.chromium = chromium;
         scenery = new Scenery(owner, ari, calls, devices, demoFile);
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        browser.close();
-        playwright.close();
     }
 
     @Test
@@ -151,7 +128,7 @@ class PromptPagesTest {
                 admin.look(view + path.replace("/prompts", "").replace(used.toString(), "one").replace('/', '-'));
             }
         }
-        try (Visitor supervisor = new Visitor(browser, "http://127.0.0.1:" + port, language, width, colours)) {
+        try (Visitor supervisor = chromium.visitor(port, language, width, colours)) {
             supervisor.signIn(scenery.demo("supervisorEmail"), scenery.demo("supervisorPassword"));
             Page page = supervisor.open("/prompts/" + used);
             assertThat(page.locator(".player")).isVisible();
@@ -171,12 +148,7 @@ class PromptPagesTest {
     }
 
     private Visitor admin(String language, int width, ColorScheme colours) {
-        Visitor admin = new Visitor(browser, "http://127.0.0.1:" + port, language, width, colours);
-        admin.signIn(scenery.demo("adminEmail"), scenery.demo("adminPassword"));
-        admin.page().evaluate("""
-                language => fetch('/me/language', { method: 'POST', body: new URLSearchParams({ language }),
-                  headers: JSON.parse(document.body.getAttribute('hx-headers')) })""", language);
-        return admin;
+        return chromium.visitor(port, language, width, colours).signIn(scenery.demo("adminEmail"), scenery.demo("adminPassword"));
     }
 
     private static double seconds(Page page, String player) {

@@ -2,10 +2,7 @@ package org.switchboard.web.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -13,17 +10,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
-import org.springframework.test.context.ContextConfiguration;
 import org.switchboard.telephony.destination.DestinationDraft;
 import org.switchboard.telephony.destination.DestinationKind;
 import org.switchboard.telephony.schedule.DayDraft;
@@ -34,16 +26,13 @@ import org.switchboard.telephony.schedule.ScheduleDraft;
 import org.switchboard.telephony.schedule.ScheduleService;
 import org.switchboard.telephony.schedule.Weekday;
 import org.switchboard.telephony.tenant.TenantScope;
-import org.switchboard.web.SwitchboardApplication;
 import org.switchboard.web.security.SignedInUser;
 import org.switchboard.web.security.UserDirectory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The pages of the opening hours in a real browser: looks, languages, phone width, and what people do there. */
-@SpringBootTest(classes = SwitchboardApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestPortal.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PageTest
 class SchedulePagesTest {
 
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
@@ -57,26 +46,16 @@ class SchedulePagesTest {
     @Autowired
     Environment environment;
 
-    private Playwright playwright;
-    private Browser browser;
+    private Chromium chromium;
     private JsonNode demo;
     private TenantScope scope;
 
     @BeforeAll
-    void open() {
+    void open(Chromium chromium) {
         demo = JsonMapper.shared().readTree(Path.of(environment.getRequiredProperty("pbx.demo-file")).toFile());
         SignedInUser admin = directory.loadUserByUsername(demo.path("adminEmail").asString());
         scope = admin.scope();
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium")).setHeadless(true)
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                        "--disable-component-update", "--disable-sync")));
-    }
-
-    @AfterAll
-    void close() {
-        browser.close();
-        playwright.close();
+        this.chromium = chromium;
     }
 
     @Test
@@ -91,10 +70,6 @@ class SchedulePagesTest {
         for (String view : List.of("en 1280 LIGHT", "ko 390 LIGHT", "en 1280 DARK", "ko 1280 LIGHT", "en 390 DARK")) {
             String[] part = view.split(" ");
             try (Visitor admin = visitor(part[0], Integer.parseInt(part[1]), ColorScheme.valueOf(part[2]))) {
-                Page me = admin.open("/me");
-                me.selectOption("#language", part[0]);
-                me.click("form:has(#language) button");
-                assertThat(me.locator("html[lang=" + part[0] + "]")).isVisible();
                 String name = "schedules-" + view.replace(' ', '-');
                 admin.open("/schedules");
                 admin.look(name + "-list");
@@ -104,12 +79,7 @@ class SchedulePagesTest {
                 admin.look(name + "-page");
             }
         }
-        try (Visitor admin = visitor("en", 1280, ColorScheme.LIGHT)) {
-            Page me = admin.open("/me");
-            me.selectOption("#language", "en");
-            me.click("form:has(#language) button");
-        }
-        try (Visitor supervisor = new Visitor(browser, "http://127.0.0.1:" + port, "en", 1280, ColorScheme.LIGHT)) {
+        try (Visitor supervisor = chromium.visitor(port, "en", 1280, ColorScheme.LIGHT)) {
             supervisor.signIn(demo.path("supervisorEmail").asString(), demo.path("supervisorPassword").asString());
             Page page = supervisor.open("/schedules/" + schedule.id());
             assertThat(page.locator("main form")).hasCount(0);
@@ -253,7 +223,7 @@ class SchedulePagesTest {
     }
 
     private Visitor visitor(String language, int width, ColorScheme colours) {
-        return new Visitor(browser, "http://127.0.0.1:" + port, language, width, colours)
+        return chromium.visitor(port, language, width, colours)
                 .signIn(demo.path("adminEmail").asString(), demo.path("adminPassword").asString());
     }
 }

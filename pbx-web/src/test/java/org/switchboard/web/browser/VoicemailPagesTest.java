@@ -2,10 +2,7 @@ package org.switchboard.web.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -24,28 +21,19 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 import org.switchboard.telephony.live.DeviceStates;
 import org.switchboard.telephony.live.LiveCalls;
-import org.switchboard.web.SwitchboardApplication;
 import org.switchboard.web.browser.TestPortal.OwnersHands;
 
 /** Voicemail boxes and messages in a real browser. */
-@SpringBootTest(classes = SwitchboardApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestPortal.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PageTest
 class VoicemailPagesTest {
-
-    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
     @TempDir
     static Path folder;
@@ -62,15 +50,12 @@ class VoicemailPagesTest {
     @Value("${pbx.demo-file}")
     Path demoFile;
 
-    private Playwright playwright;
-    private Browser browser;
+    private Chromium chromium;
     private Scenery scenery;
 
     @BeforeAll
-    void messages() {
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(Path.of("/usr/bin/chromium")).setHeadless(true).setArgs(FLAGS));
+    void messages(Chromium chromium) {
+        this.chromium = chromium;
         scenery = new Scenery(owner, ari, calls, devices, demoFile);
         owner.jdbc().sql("""
                 insert into voicemail_box (tenant_id, number, name, extension_id, email)
@@ -102,8 +87,6 @@ class VoicemailPagesTest {
 
     @AfterAll
     void closeBrowser() {
-        browser.close();
-        playwright.close();
         owner.jdbc().sql("delete from voicemail_message where tenant_id = :tenant").param("tenant", scenery.tenant()).update();
         owner.jdbc().sql("delete from extension where tenant_id = :tenant and number = '160'").param("tenant", scenery.tenant()).update();
         owner.jdbc().sql("delete from voicemail_box where tenant_id = :tenant and number in ('160', '290')").param("tenant", scenery.tenant()).update();
@@ -117,7 +100,6 @@ class VoicemailPagesTest {
                 "user", List.of("/voicemail", "/voicemail/290")).forEach((role, paths) -> {
             try (Visitor visitor = visitor(language, width, colours)) {
                 visitor.signIn(scenery.demo(role + "Email"), scenery.demo(role + "Password"));
-                speak(visitor, language);
                 for (String path : paths) {
                     Page page = visitor.open(path);
                     if (path.startsWith("/extensions")) {
@@ -134,7 +116,6 @@ class VoicemailPagesTest {
         message("103", "INBOX", 2, "\"Short one\" <105>", 10, 1);
         try (Visitor user = visitor("en", 1280, ColorScheme.LIGHT)) {
             user.signIn(scenery.demo("userEmail"), scenery.demo("userPassword"));
-            speak(user, "en");
             Page page = user.open("/voicemail");
             var message = page.locator(".message", new Page.LocatorOptions().setHasText("Short one"));
             assertThat(message.locator(".state")).hasText("New");
@@ -193,14 +174,7 @@ class VoicemailPagesTest {
     }
 
     private Visitor visitor(String language, int width, ColorScheme colours) {
-        return new Visitor(browser, "http://127.0.0.1:" + port, language, width, colours);
-    }
-
-    private void speak(Visitor visitor, String language) {
-        Page page = visitor.open("/me");
-        page.selectOption("#language", language);
-        page.click("form:has(#language) button");
-        assertThat(page.locator("html[lang=" + language + "]")).isVisible();
+        return chromium.visitor(port, language, width, colours);
     }
 
     private static byte[] tone(int seconds) {
