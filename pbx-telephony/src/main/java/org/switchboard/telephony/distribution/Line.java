@@ -28,7 +28,7 @@ final class Line {
     Line(QueueRules rules) {
         this.rules = rules;
         maxWait = rules.maxWaitSeconds() == null ? Timers.NEVER : rules.maxWaitSeconds() * 1000L;
-        aging = rules.agingSeconds() == null ? Timers.NEVER : rules.agingSeconds() * 1000L;
+        aging = rules.agingSeconds() == null || rules.agingSeconds() == 0 ? Timers.NEVER : rules.agingSeconds() * 1000L;
     }
 
     /** A tier without a time of its own opens with the one before; the first is always open. */

@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param maxWaitSeconds   who has waited so long leaves; null for no bound
  * @param joinWhen         which agents there must be for a caller to come in
  * @param stayWhen         which agents there must be for a caller to go on waiting
- * @param agingSeconds     each such time of waiting counts as one step of priority; null for never
+ * @param agingSeconds     each such time of waiting counts as one step of priority; null or 0 for never
  * @param tierOpensSeconds by tier from 2, after which time of waiting it opens; a tier that is absent opens with the one before
  * @param demands          what is asked of agents
  */
