@@ -72,8 +72,74 @@ public enum SystemWord {
     SAVED(sentence("Saved."), "저장했습니다."),
     /** What was done could not be kept. */
     NOT_SAVED(sentence("This could not be saved. Please try again later."), "저장하지 못했습니다. 잠시 후 다시 시도해 주십시오."),
+    /** To a caller who waits and may be called back. */
+    CALLBACK_INTRO(sentence("We can call you back. You keep your place in the line. Your number is"), "다시 전화해 드리겠습니다. 대기 순서는 그대로 유지됩니다. 고객님의 전화번호는"),
+    /** After that number, what the keys do. */
+    CALLBACK_CONFIRM(sentence("If this is right, press 1. To enter another number, press 2. To wait on, press star."),
+            "맞으시면 일 번, 다른 번호를 입력하시려면 이 번, 계속 기다리시려면 별표를 눌러 주십시오."),
+    /** Asks for the number to be called. */
+    CALLBACK_ENTER_NUMBER(sentence("Enter the number at which we can call you back, followed by the hash key."), "연락받으실 전화번호를 누르고 우물 정자를 눌러 주십시오."),
+    /** That number is not called. */
+    CALLBACK_REFUSED(sentence("We cannot call this number."), "이 번호로는 전화해 드릴 수 없습니다."),
+    /** The callback is taken down. */
+    CALLBACK_PROMISED(sentence("Thank you. We will call you back. Goodbye."), "감사합니다. 순서가 되면 전화해 드리겠습니다. 안녕히 계십시오."),
+    /** To the agent who answered for a callback. */
+    CALLBACK_AGENT(sentence("Callback. We are calling the customer."), "콜백입니다. 고객에게 연결합니다."),
+    /** To that agent, when the customer could not be reached. */
+    CALLBACK_NOT_REACHED(sentence("The customer could not be reached."), "고객과 연결되지 않았습니다."),
+    /** The agent is at work now. */
+    AGENT_SIGNED_IN(asterisks("agent-loginok"), "상담원으로 로그인했습니다."),
+    /** The agent has ended work. */
+    AGENT_SIGNED_OUT(asterisks("agent-loggedoff"), "상담원에서 로그아웃했습니다."),
+    /** The agent is paused now. */
+    AGENT_PAUSED(sentence("You are paused."), "이석 상태로 전환했습니다."),
+    /** The agent goes on. */
+    AGENT_RESUMED(sentence("You are available again."), "이석을 해제했습니다."),
+    /** The wrap-up is over. */
+    AGENT_READY(sentence("Your wrap-up is over."), "후처리를 마쳤습니다."),
+    /** There is no such agent, or none at this phone. */
+    AGENT_UNKNOWN(sentence("There is no agent at this phone."), "이 전화에 등록된 상담원이 없습니다."),
+    /** Too many wrong PINs of an agent. */
+    AGENT_LOCKED(sentence("This agent is locked after wrong passwords. Please try again later."), "비밀번호가 여러 번 틀려 잠겼습니다. 나중에 다시 시도해 주십시오."),
+    /** What was dialled cannot be done in the agent's present state. */
+    AGENT_NOT_NOW(sentence("This cannot be done now."), "지금은 할 수 없습니다."),
+    /** A supervisor may not do that with this agent. */
+    SUPERVISION_REFUSED(sentence("You may not do this with this agent."), "이 상담원에 대한 권한이 없습니다."),
+    /** The agent talks with nobody. */
+    SUPERVISION_NO_TALK(sentence("This agent is not in a call."), "이 상담원은 통화 중이 아닙니다."),
+    /** The digit 0. */
+    DIGIT_0(asterisks("digits/0"), "공"),
+    /** The digit 1. */
+    DIGIT_1(asterisks("digits/1"), "일"),
+    /** The digit 2. */
+    DIGIT_2(asterisks("digits/2"), "이"),
+    /** The digit 3. */
+    DIGIT_3(asterisks("digits/3"), "삼"),
+    /** The digit 4. */
+    DIGIT_4(asterisks("digits/4"), "사"),
+    /** The digit 5. */
+    DIGIT_5(asterisks("digits/5"), "오"),
+    /** The digit 6. */
+    DIGIT_6(asterisks("digits/6"), "육"),
+    /** The digit 7. */
+    DIGIT_7(asterisks("digits/7"), "칠"),
+    /** The digit 8. */
+    DIGIT_8(asterisks("digits/8"), "팔"),
+    /** The digit 9. */
+    DIGIT_9(asterisks("digits/9"), "구"),
     /** Before the system hangs up. */
     GOODBYE(asterisks("vm-goodbye"), "감사합니다. 안녕히 계십시오.");
+
+    /**
+     * The word for a digit.
+     *
+     * @param digit {@code 0} to {@code 9}
+     * @return the word
+     * @throws IllegalArgumentException when it is none of these
+     */
+    public static SystemWord ofDigit(char digit) {
+        return valueOf("DIGIT_" + digit);
+    }
 
     private final English english;
     private final String korean;

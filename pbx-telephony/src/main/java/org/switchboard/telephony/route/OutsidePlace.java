@@ -104,7 +104,7 @@ final class OutsidePlace {
     }
 
     /** The most particular one there is: the extension's, the route's, the trunk's, the company's first number. */
-    private static String callerId(TenantPlan plan, PlannedRoute route, PlannedTrunk trunk, PlannedExtension owner) {
+    static String callerId(TenantPlan plan, PlannedRoute route, PlannedTrunk trunk, PlannedExtension owner) {
         if (owner != null && owner.callerId() != null) {
             return owner.callerId();
         }
@@ -115,17 +115,17 @@ final class OutsidePlace {
     }
 
     /** A number in E.164 is read as such, whatever the company dials before outside numbers. */
-    private static Optional<Dialled> read(TenantPlan plan, String number) {
+    static Optional<Dialled> read(TenantPlan plan, String number) {
         return Dialled.parse(number, plan.company().country(), "");
     }
 
-    private static Optional<PlannedRoute> route(TenantPlan plan, Dialled dialled) {
+    static Optional<PlannedRoute> route(TenantPlan plan, Dialled dialled) {
         var fitting = plan.routes().stream().filter(route -> route.patterns().stream().anyMatch(pattern -> pattern.matches(dialled))).findFirst();
         // A call for help that no pattern was made for goes by the first route there is.
         return dialled.callClass() == CallClass.EMERGENCY ? fitting.or(() -> plan.routes().stream().findFirst()) : fitting;
     }
 
-    private static List<PlannedTrunk> trunks(TenantPlan plan, PlannedRoute route) {
+    static List<PlannedTrunk> trunks(TenantPlan plan, PlannedRoute route) {
         return route.trunks().stream().flatMap(id -> plan.trunk(id).stream()).filter(PlannedTrunk::enabled).toList();
     }
 
