@@ -87,7 +87,8 @@ public sealed interface Event {
     record CallbackDue(Instant at, String visit, boolean due) implements Event {}
 
     /**
-     * An agent answered. It stands even when the offer was taken back in the same moment. The caller is served with this.
+     * An agent answered, and of a callback the customer as well. It stands even when the offer was taken back in the same moment. The caller is served
+     * with this.
      *
      * @param at      when
      * @param offerId the offer

@@ -13,7 +13,10 @@ public enum Miss {
     UNREACHABLE,
     /** The call could not be made for a reason of ours; not asked again for a few seconds. */
     FAILED,
-    /** The caller hung up meanwhile. The caller has left with that, whether or not it is said again. */
+    /**
+     * The caller hung up meanwhile, and has left with that, whether or not it is said again. Of a callback: the customer was not reached; the callback
+     * keeps its place and nobody is asked until it is due again.
+     */
     CALLER_GONE,
     /** The offer was taken back. */
     WITHDRAWN;

@@ -14,6 +14,8 @@ final class Offers {
     private static final long UNREACHABLE = 10_000;
     /** An offer of which nothing is heard so long after it should have ended is taken back. */
     private static final long OVERTIME = 15_000;
+    /** After the agent has answered it takes so long, at most, to call a customer back. */
+    private static final long CALLING_BACK = 120_000;
     /** When it is not confirmed after so long that an offer was taken back, it is taken as if it were. */
     private static final long CONFIRMATION = 5_000;
 
@@ -36,7 +38,7 @@ final class Offers {
             room.changed(seat.agent);
         }
         int ringSeconds = caller.line.rules.ringSeconds();
-        room.timers.set(offer, room.now + ringSeconds * 1000L + OVERTIME);
+        room.timers.set(offer, room.now + ringSeconds * 1000L + OVERTIME + (caller.callback ? CALLING_BACK : 0));
         room.decide(new Decision.Offer(offer.id, caller.visit, offer.queueId, offer.agents.stream().map(agent -> agent.id).toList(), ringSeconds,
                 caller.callback));
     }
@@ -83,10 +85,12 @@ final class Offers {
             room.changed(agent);
         }
         if (offer.caller != null) {
-            if (misses.containsValue(Miss.CALLER_GONE)) {
-                room.forget(offer.caller);
-            } else {
+            if (!misses.containsValue(Miss.CALLER_GONE)) {
                 room.goOn(offer.caller);
+            } else if (offer.caller.callback) {
+                offer.caller.due = false;
+            } else {
+                room.forget(offer.caller);
             }
         }
     }

@@ -18,7 +18,7 @@ final class RefereedFacts {
                 Map<UUID, Miss> misses = new HashMap<>();
                 offer.agents.forEach(agent -> misses.put(agent.id, Miss.FAILED));
                 failed(referee, offer.id, misses);
-            } else if (referee.now >= offer.madeAt + offer.rules.ringSeconds() * 1000L + 15_000) {
+            } else if (referee.now >= offer.madeAt + offer.rules.ringSeconds() * 1000L + (offer.callback ? 135_000 : 15_000)) {
                 referee.mustWithdraw(offer.id);
             }
         }
@@ -175,7 +175,9 @@ final class RefereedFacts {
                 offer.caller.tries.merge(agent.id, 1, Integer::sum);
             }
         }
-        if (misses.containsValue(Miss.CALLER_GONE)) {
+        if (misses.containsValue(Miss.CALLER_GONE) && offer.caller != null && offer.caller.callback) {
+            offer.caller.due = false;
+        } else if (misses.containsValue(Miss.CALLER_GONE)) {
             gone(referee, offer.caller, "left");
         }
     }

@@ -10,6 +10,7 @@ final class RefereedOffer {
     final QueueRules rules;
     final List<RefereedAgent> agents;
     final long madeAt;
+    final boolean callback;
     long withdrawnAt;
 
     RefereedOffer(long id, RefereedCaller caller, QueueRules rules, List<RefereedAgent> agents, long madeAt) {
@@ -18,5 +19,6 @@ final class RefereedOffer {
         this.rules = rules;
         this.agents = agents;
         this.madeAt = madeAt;
+        callback = caller.callback;
     }
 }
