@@ -117,6 +117,15 @@ public interface CallCentre {
     void remove(UUID tenantId, String visit, String by);
 
     /**
+     * A supervisor is about to take an agent's caller over: the end of the talk is recorded as such. Does nothing for an agent who talks with none.
+     *
+     * @param tenantId the company
+     * @param agentId  the agent
+     * @param by       who does it
+     */
+    void takingOver(UUID tenantId, UUID agentId, String by);
+
+    /**
      * A caller who waits, or talks with an agent, as it must be known for a callback or a take-over.
      *
      * @param tenantId the company

@@ -127,6 +127,22 @@ public enum SystemWord {
     DIGIT_8(asterisks("digits/8"), "팔"),
     /** The digit 9. */
     DIGIT_9(asterisks("digits/9"), "구"),
+    /** Ten, in a Korean number; English numbers are put together otherwise. */
+    TEN(asterisks("digits/10"), "십"),
+    /** A hundred, in a Korean number. */
+    HUNDRED(asterisks("digits/hundred"), "백"),
+    /** To a waiting caller: next. */
+    QUEUE_NEXT(asterisks("queue-youarenext"), "고객님의 전화를 다음 차례로 연결해 드리겠습니다. 잠시만 기다려 주십시오."),
+    /** Before the number of a waiting caller's place. */
+    QUEUE_PLACE_BEFORE(asterisks("queue-thereare"), "현재 고객님의 대기 순번은"),
+    /** After the number of a waiting caller's place. */
+    QUEUE_PLACE_AFTER(asterisks("queue-callswaiting"), "번입니다."),
+    /** Before the minutes that a caller is likely to wait. */
+    QUEUE_WAIT_BEFORE(asterisks("queue-holdtime"), "예상 대기 시간은 약"),
+    /** After one minute. */
+    QUEUE_WAIT_MINUTE(asterisks("queue-minute"), "분입니다."),
+    /** After several minutes. */
+    QUEUE_WAIT_MINUTES(asterisks("queue-minutes"), "분입니다."),
     /** Before the system hangs up. */
     GOODBYE(asterisks("vm-goodbye"), "감사합니다. 안녕히 계십시오.");
 

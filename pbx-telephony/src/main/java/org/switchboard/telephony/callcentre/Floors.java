@@ -1,0 +1,368 @@
+package org.switchboard.telephony.callcentre;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.switchboard.telephony.ari.AriChannel;
+import org.switchboard.telephony.ari.AriEvent;
+import org.switchboard.telephony.ari.AriEventListener;
+import org.switchboard.telephony.ari.AriException;
+import org.switchboard.telephony.call.Call;
+import org.switchboard.telephony.call.CallThreads;
+import org.switchboard.telephony.distribution.Miss;
+import org.switchboard.telephony.engine.QueueWaiting;
+import org.switchboard.telephony.input.InvalidInput;
+import org.switchboard.telephony.input.NotFound;
+import org.switchboard.telephony.live.Subscription;
+import org.switchboard.telephony.plan.PlanNews;
+import org.switchboard.telephony.plan.PlannedQueue;
+import org.switchboard.telephony.plan.TenantPlan;
+import org.switchboard.telephony.route.Origin;
+
+/** The floors of all companies: makes them as plans are read, brings them what concerns them, and looks after them now and then. */
+public final class Floors implements CallCentre, Callbacks, QueueWaiting, PlanNews, AriEventListener, AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Floors.class);
+    private static final Duration COMPARE_EVERY = Duration.ofSeconds(30);
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
+    private static final int HIGHEST_PRIORITY = 10;
+
+    private final FloorTools tools;
+    private final Map<UUID, Floor> floors = new ConcurrentHashMap<>();
+    private final Map<UUID, TenantPlan> plans = new ConcurrentHashMap<>();
+    private final Set<UUID> closed = ConcurrentHashMap.newKeySet();
+    private final CallThreads.Bell bell;
+    private final AtomicBoolean started = new AtomicBoolean();
+    private volatile CallbackDialler dialler = NoCallbacks.INSTANCE;
+    private volatile CallbackRequests requests = NoCallbacks.INSTANCE;
+    private volatile boolean over;
+
+    /**
+     * Makes no floor yet; that is for the plans to say.
+     *
+     * @param tools what every floor works with
+     */
+    public Floors(FloorTools tools) {
+        this.tools = tools;
+        this.bell = tools.threads().bell();
+    }
+
+    /**
+     * Lets callers be called back.
+     *
+     * @param dials makes callbacks
+     * @param asks  asks callers for the number
+     */
+    public void callBackBy(CallbackDialler dials, CallbackRequests asks) {
+        dialler = dials;
+        requests = asks;
+    }
+
+    @Override
+    public void read(Set<UUID> tenantIds, Map<UUID, TenantPlan> plans) {
+        var gone = new HashSet<>(tenantIds == null ? floors.keySet() : tenantIds);
+        gone.removeAll(plans.keySet());
+        gone.forEach(tenantId -> {
+            this.plans.remove(tenantId);
+            Optional.ofNullable(floors.remove(tenantId)).ifPresent(Floor::close);
+        });
+        plans.values().forEach(this::planned);
+        if (started.compareAndSet(false, true)) {
+            tools.threads().unstarted(this::lookAfter).start();
+        }
+        bell.ring();
+    }
+
+    /**
+     * A company's plan, for who makes calls of its own accord.
+     *
+     * @param tenantId the company
+     * @return empty for one that is not known, or has no call centre
+     */
+    public Optional<TenantPlan> plan(UUID tenantId) {
+        return Optional.ofNullable(plans.get(tenantId));
+    }
+
+    private void planned(TenantPlan plan) {
+        var floor = floors.get(plan.tenantId());
+        if (floor != null) {
+            plans.put(plan.tenantId(), plan);
+            floor.planned(plan);
+        } else if (!plan.callCentre().queues().isEmpty() || !plan.callCentre().agents().isEmpty()) {
+            closed.add(plan.tenantId());
+            plans.put(plan.tenantId(), plan);
+            floors.put(plan.tenantId(), new Floor(plan, tools, () -> dialler));
+        }
+    }
+
+    /** Opens floors as soon as it is known what there is, and compares them with Asterisk from time to time. */
+    private void lookAfter() {
+        try {
+            var last = tools.clock().instant();
+            while (!over) {
+                var due = !tools.clock().instant().isBefore(last.plus(COMPARE_EVERY));
+                if (due || !closed.isEmpty()) {
+                    last = tools.clock().instant();
+                    compare();
+                }
+                bell.await((closed.isEmpty() ? COMPARE_EVERY : TRY_AGAIN).toNanos());
+            }
+        } catch (InterruptedException _) {
+            log.debug("call centres are no longer looked after");
+        }
+    }
+
+    private void compare() {
+        try {
+            var channels = tools.ari().channels();
+            floors.forEach((tenantId, floor) -> {
+                if (closed.contains(tenantId)) {
+                    open(tenantId, floor, channels);
+                } else {
+                    floor.compare(channels);
+                }
+            });
+        } catch (AriException | DataAccessException e) {
+            log.warn("Call centres could not be compared with what there is; soon again: {}", e.getMessage());
+        }
+    }
+
+    private void open(UUID tenantId, Floor floor, Collection<AriChannel> channels) {
+        floor.open(tools.memory().agents(tenantId), tools.memory().stays(tenantId), channels, tools.memory().zone(tenantId));
+        closed.remove(tenantId);
+    }
+
+    @Override
+    public void onEvent(AriEvent event) {
+        var channel = switch (event) {
+            case AriEvent.ChannelCreated created -> created.channel();
+            case AriEvent.ChannelDestroyed destroyed -> destroyed.channel();
+            case AriEvent.Dial dial -> dial.peer();
+            case AriEvent.ChannelEnteredBridge entered -> entered.channel();
+            case AriEvent.ChannelLeftBridge left -> left.channel();
+            case AriEvent.BridgeBlindTransfer transfer -> transfer.channel();
+            case AriEvent.BridgeAttendedTransfer transfer -> transfer.transfererFirstLeg();
+            default -> null;
+        };
+        if (channel != null && !channel.tenantid().isEmpty()) {
+            floor(channel.tenantid()).ifPresent(floor -> floor.heard(event));
+        }
+    }
+
+    private Optional<Floor> floor(String tenantId) {
+        try {
+            return Optional.ofNullable(floors.get(UUID.fromString(tenantId)));
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void onConnected() {
+        if (started.get()) {
+            // On a thread of its own, since events wait behind this one.
+            tools.threads().unstarted(this::compare).start();
+        }
+    }
+
+    @Override
+    public void onDisconnected(String reason) {
+        log.debug("call centres hear nothing of phones until the connection is back: {}", reason);
+    }
+
+    @Override
+    public QueueWaiting.Result waitIn(Call call, TenantPlan plan, Origin origin, PlannedQueue queue, int priority) {
+        var floor = floors.get(plan.tenantId());
+        if (floor == null) {
+            return QueueWaiting.UNSERVED.waitIn(call, plan, origin, queue, priority);
+        }
+        return new WaitingCall(call, plan, queue, floor, new QueueSpeech(tools.sounds(), plan.company().language()), requests, tools.clock())
+                .run(origin, priority);
+    }
+
+    @Override
+    public FloorView view(UUID tenantId) {
+        var floor = floors.get(tenantId);
+        return floor == null ? new FloorView(tenantId, tools.clock().instant(), List.of(), List.of()) : floor.picture().view();
+    }
+
+    @Override
+    public Subscription subscribe(UUID tenantId, Consumer<FloorChange> subscriber) {
+        var floor = floors.get(tenantId);
+        if (floor == null) {
+            subscriber.accept(new FloorChange(view(tenantId), Set.of(), Set.of()));
+            return () -> { };
+        }
+        return floor.picture().subscribe(subscriber);
+    }
+
+    @Override
+    public Optional<AgentTalk> talkOf(UUID tenantId, UUID agentId) {
+        return Optional.ofNullable(floors.get(tenantId)).map(floor -> floor.picture().talks().get(agentId));
+    }
+
+    @Override
+    public void signIn(UUID tenantId, UUID agentId, UUID extensionId, String by) {
+        ofAgent(tenantId, agentId).agent(crew -> crew.signIn(agentId, extensionId, by));
+    }
+
+    @Override
+    public void signOut(UUID tenantId, UUID agentId, String by) {
+        ofAgent(tenantId, agentId).agent(crew -> crew.signOut(agentId, by));
+    }
+
+    @Override
+    public void pause(UUID tenantId, UUID agentId, UUID reasonId, String by) {
+        ofAgent(tenantId, agentId).agent(crew -> crew.pause(agentId, reasonId, by));
+    }
+
+    @Override
+    public void resume(UUID tenantId, UUID agentId, String by) {
+        ofAgent(tenantId, agentId).agent(crew -> crew.resume(agentId, by));
+    }
+
+    @Override
+    public void endWrapUp(UUID tenantId, UUID agentId, String by) {
+        ofAgent(tenantId, agentId).agent(crew -> crew.endWrapUp(agentId));
+    }
+
+    private Floor ofAgent(UUID tenantId, UUID agentId) {
+        return Optional.ofNullable(floors.get(tenantId)).orElseThrow(() -> new NotFound("agent", agentId.toString()));
+    }
+
+    private Floor ofCaller(UUID tenantId, String visit) {
+        return Optional.ofNullable(floors.get(tenantId)).orElseThrow(() -> new NotFound("caller", visit));
+    }
+
+    @Override
+    public void toFront(UUID tenantId, String visit, String by) {
+        var floor = ofCaller(tenantId, visit);
+        floor.caller(visit, stay -> {
+            waits(stay);
+            floor.toFront(stay, by);
+            return null;
+        });
+    }
+
+    @Override
+    public void priority(UUID tenantId, String visit, int priority, String by) {
+        if (priority < 1 || priority > HIGHEST_PRIORITY) {
+            throw new InvalidInput("priority", "invalid.caller.priority");
+        }
+        var floor = ofCaller(tenantId, visit);
+        floor.caller(visit, stay -> {
+            waits(stay);
+            floor.priority(stay, priority, by);
+            return null;
+        });
+    }
+
+    @Override
+    public void remove(UUID tenantId, String visit, String by) {
+        var floor = ofCaller(tenantId, visit);
+        floor.caller(visit, stay -> {
+            waits(stay);
+            floor.sendAway(stay);
+            return null;
+        });
+    }
+
+    private static void waits(Stay stay) {
+        if (stay.phase() != Stay.Phase.WAITING) {
+            throw new InvalidInput("visit", "taken.caller.talking");
+        }
+    }
+
+    @Override
+    public void takingOver(UUID tenantId, UUID agentId, String by) {
+        ofAgent(tenantId, agentId).takingOver(agentId);
+    }
+
+    @Override
+    public Optional<CallerStay> stay(UUID tenantId, String visit) {
+        var floor = floors.get(tenantId);
+        try {
+            return floor == null ? Optional.empty() : Optional.of(floor.caller(visit, Stay::who));
+        } catch (NotFound none) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void restore(UUID tenantId, CallerStay stay) {
+        callback(tenantId, callbacks -> callbacks.restore(stay));
+    }
+
+    @Override
+    public void due(UUID tenantId, String visit, boolean due) {
+        callback(tenantId, callbacks -> callbacks.due(visit, due));
+    }
+
+    @Override
+    public void answered(UUID tenantId, long offerId, String agentChannel, String linkedId) {
+        callback(tenantId, callbacks -> callbacks.answered(offerId, agentChannel, linkedId));
+    }
+
+    @Override
+    public void missed(UUID tenantId, long offerId, Miss miss) {
+        callback(tenantId, callbacks -> callbacks.missed(offerId, miss));
+    }
+
+    @Override
+    public void talking(UUID tenantId, String visit) {
+        callback(tenantId, callbacks -> callbacks.talking(visit));
+    }
+
+    @Override
+    public void customerMissed(UUID tenantId, String visit) {
+        callback(tenantId, callbacks -> callbacks.customerMissed(visit));
+    }
+
+    @Override
+    public void ended(UUID tenantId, String visit, End end) {
+        callback(tenantId, callbacks -> callbacks.ended(visit, end));
+    }
+
+    private void callback(UUID tenantId, Consumer<FloorCallbacks> what) {
+        Optional.ofNullable(floors.get(tenantId)).ifPresent(floor -> floor.callback(what));
+    }
+
+    /** Lets go of everything as it is; the engine that comes next takes it up. */
+    @Override
+    public void close() {
+        over = true;
+        bell.ring();
+        floors.values().forEach(Floor::close);
+    }
+
+    /** While nobody makes callbacks, nobody can ask for one. */
+    private enum NoCallbacks implements CallbackDialler, CallbackRequests {
+        INSTANCE;
+
+        @Override
+        public void dial(CallbackOffer offer) {
+            throw new IllegalStateException("nobody makes callbacks");
+        }
+
+        @Override
+        public void withdraw(UUID tenantId, long offerId) {
+            log.debug("nothing to take back");
+        }
+
+        @Override
+        public Optional<String> ask(Call call, TenantPlan plan, PlannedQueue queue, CallerStay stay) {
+            return Optional.empty();
+        }
+    }
+}
