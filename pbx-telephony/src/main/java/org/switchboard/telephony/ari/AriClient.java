@@ -205,6 +205,16 @@ public final class AriClient {
     }
 
     /**
+     * Sets the state of a device of our own, which lamps of phones show through a hint.
+     *
+     * @param name  its name behind {@code Stasis:}, of letters and digits
+     * @param state {@code INUSE}, {@code NOT_INUSE}, {@code RINGING} …
+     */
+    public void deviceState(String name, String state) {
+        ask("PUT", "/deviceStates/" + AriRequests.segment("Stasis:" + name), Map.of("deviceState", state));
+    }
+
+    /**
      * Says which types of events an application wants to hear; all others are not sent.
      *
      * @param application an application that is connected
