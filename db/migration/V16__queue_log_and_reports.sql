@@ -84,19 +84,20 @@ create table report_schedule_queue (
 );
 create index report_schedule_queue_of on report_schedule_queue (tenant_id, queue_id);
 
--- One mail: there is one row for each period of a schedule, whoever makes it, so that none is sent twice.
+-- One mail to one address: there is one row for each period of a schedule, whoever makes it, so that none is sent twice.
 create table report_mail (
   tenant_id   uuid not null references tenant on delete cascade,
   schedule_id uuid not null,
   -- First day of the period, and the day after its last.
   from_day    date not null,
   to_day      date not null,
+  recipient   text not null,
   state       text not null default 'pending' check (state in ('pending', 'sent', 'failed')),
   attempts    int not null default 0,
   due         timestamptz not null,
   sent_at     timestamptz,
   problem     text check (char_length(problem) <= 300),
-  primary key (tenant_id, schedule_id, from_day),
+  primary key (tenant_id, schedule_id, from_day, recipient),
   foreign key (tenant_id, schedule_id) references report_schedule (tenant_id, id) on delete cascade
 );
 create index report_mail_due on report_mail (due) where state = 'pending';
