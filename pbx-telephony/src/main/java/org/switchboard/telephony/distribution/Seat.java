@@ -50,6 +50,6 @@ final class Seat {
         if (lacking <= 0) {
             return 0;
         }
-        return demand.relaxSeconds() == null ? Timers.NEVER : lacking * demand.relaxSeconds() * 1000L;
+        return demand.relaxSeconds() == null || demand.relaxSeconds() == 0 ? Timers.NEVER : lacking * demand.relaxSeconds() * 1000L;
     }
 }

@@ -12,6 +12,8 @@ final class SettingsChange {
 
     private final Room room;
     private final Offers offers;
+    private List<QueueRules> queues = List.of();
+    private List<AgentRules> agents = List.of();
 
     SettingsChange(Room room, Offers offers) {
         this.room = room;
@@ -19,6 +21,16 @@ final class SettingsChange {
     }
 
     void apply(Event.Configured settings) {
+        // A company's plan is read anew for much that is none of ours.
+        if (settings.queues().equals(queues) && settings.agents().equals(agents)) {
+            return;
+        }
+        queues = settings.queues();
+        agents = settings.agents();
+        replace(settings);
+    }
+
+    private void replace(Event.Configured settings) {
         Map<Agent, Map<UUID, Long>> turns = new HashMap<>();
         room.agents.values().forEach(agent -> turns.put(agent, turns(agent)));
         Map<UUID, Line> before = new LinkedHashMap<>(room.lines);
@@ -34,7 +46,7 @@ final class SettingsChange {
                 move(line, room.lines.get(id));
             }
         });
-        agents(settings.agents(), turns);
+        takeOver(settings.agents(), turns);
         // Whoever waits may now be open to others, or may no longer stay.
         List<Caller> waiting = room.lines.values().stream().flatMap(line -> line.callers.stream()).filter(caller -> caller.asking).toList();
         waiting.forEach(room::goOn);
@@ -66,7 +78,7 @@ final class SettingsChange {
         }
     }
 
-    private void agents(List<AgentRules> settings, Map<Agent, Map<UUID, Long>> turns) {
+    private void takeOver(List<AgentRules> settings, Map<Agent, Map<UUID, Long>> turns) {
         Map<UUID, Agent> before = new HashMap<>(room.agents);
         room.agents.clear();
         for (AgentRules rules : settings) {

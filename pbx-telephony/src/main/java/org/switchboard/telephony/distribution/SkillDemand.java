@@ -7,6 +7,6 @@ import java.util.UUID;
  *
  * @param skillId      the skill
  * @param level        the level that is needed, 1 to 10
- * @param relaxSeconds after each such time of waiting one level less will do, down to nothing; null for never
+ * @param relaxSeconds after each such time of waiting one level less will do, down to nothing; null or 0 for never
  */
 public record SkillDemand(UUID skillId, int level, Integer relaxSeconds) {}
