@@ -128,6 +128,36 @@ public final class RawSip implements AutoCloseable {
         return ask(request("INVITE", uri, from, "<" + uri + ">", id, 2, contact + authorization, sdp), id, 2);
     }
 
+    /**
+     * Watches the state of an extension (RFC 4235) for a minute. The state itself comes by NOTIFY, see {@link #notified}.
+     *
+     * @return the answer to the SUBSCRIBE with the digest
+     */
+    public SipMessage subscribe(SipAccount account, String extension) {
+        String uri = "sip:" + extension + "@127.0.0.1:" + server.getPort();
+        String from = "<sip:" + account.username() + "@127.0.0.1>";
+        String more = "Contact: <sip:" + account.username() + "@127.0.0.1:" + localPort()
+                + ">\r\nEvent: dialog\r\nAccept: application/dialog-info+xml\r\nExpires: 60\r\n";
+        String id = nextId();
+        SipMessage challenge = ask(request("SUBSCRIBE", uri, from, "<" + uri + ">", id, 1, more, ""), id, 1);
+        String authorization = "Authorization: " + Digest.answer(challenge.header("WWW-Authenticate").orElseThrow(), "SUBSCRIBE",
+                uri, account.username(), account.password()) + "\r\n";
+        return ask(request("SUBSCRIBE", uri, from, "<" + uri + ">", id, 2, more + authorization, ""), id, 2);
+    }
+
+    /** Waits for a NOTIFY that fits, accepting each on the way. */
+    public SipMessage notified(Predicate<SipMessage> wanted) {
+        while (true) {
+            SipMessage news = await(m -> m.isRequest("NOTIFY"));
+            send("SIP/2.0 200 OK\r\nVia: " + news.header("Via").orElseThrow() + "\r\nFrom: " + news.header("From").orElseThrow() + "\r\nTo: "
+                    + news.header("To").orElseThrow() + "\r\nCall-ID: " + news.callId() + "\r\nCSeq: " + news.header("CSeq").orElseThrow()
+                    + "\r\nContent-Length: 0\r\n\r\n");
+            if (wanted.test(news)) {
+                return news;
+            }
+        }
+    }
+
     @Override
     public void close() {
         socket.close();

@@ -46,6 +46,7 @@ public final class Supervision implements AriEventListener, AutoCloseable {
     private final ChannelMover mover;
     private final SupervisionLog record;
     private final InstantSource clock;
+    private final TakingOver takingOver;
     private final Errands errands = new Errands("supervision");
     private final Map<String, SupervisionSession> sessions = new ConcurrentHashMap<>();
 
@@ -56,12 +57,28 @@ public final class Supervision implements AriEventListener, AutoCloseable {
      * @param mover          moves it from one mode to another
      * @param engineDatabase connections as role {@code pbx_engine}
      * @param clock          what time it is
+     * @param takingOver     hears of talks that are taken over
      */
-    public Supervision(AriClient ari, ChannelMover mover, DataSource engineDatabase, InstantSource clock) {
+    public Supervision(AriClient ari, ChannelMover mover, DataSource engineDatabase, InstantSource clock, TakingOver takingOver) {
+        this.takingOver = takingOver;
         this.ari = ari;
         this.mover = mover;
         this.record = new SupervisionLog(engineDatabase);
         this.clock = clock;
+    }
+
+    /** Hears that a talk is about to be taken over, so that its end can be told from others. */
+    @FunctionalInterface
+    public interface TakingOver {
+
+        /**
+         * A supervisor takes over.
+         *
+         * @param tenantId the company
+         * @param agentId  whose caller
+         * @param by       who does it
+         */
+        void takingOver(UUID tenantId, UUID agentId, String by);
     }
 
     /**
@@ -237,7 +254,19 @@ public final class Supervision implements AriEventListener, AutoCloseable {
     private void turned(String channelId, SpyMode mode, Instant at) {
         var session = sessions.computeIfPresent(channelId, (_, known) -> known.in(mode));
         if (session != null) {
+            if (mode == SpyMode.TAKE_OVER) {
+                // At once, since the agent is hung up next; and not here, since events must not wait.
+                Thread.ofVirtual().name("taking-over").start(() -> tellTakeOver(session));
+            }
             errands.run(() -> record.turn(session, mode, at));
+        }
+    }
+
+    private void tellTakeOver(SupervisionSession session) {
+        try {
+            takingOver.takingOver(session.talk().tenantId(), session.talk().agentId(), session.who().by());
+        } catch (NotFound | InvalidInput gone) {
+            log.info("A talk that is taken over is no talk of a queue any more: {}", gone.getMessage());
         }
     }
 

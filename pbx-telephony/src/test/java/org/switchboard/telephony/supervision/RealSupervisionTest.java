@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +48,7 @@ class RealSupervisionTest {
 
     private final UUID agentId = UUID.randomUUID();
     private final UUID queueId = UUID.randomUUID();
+    private final List<String> takenOver = new CopyOnWriteArrayList<>();
     private HandMadePbx pbx;
     private ChannelMover mover;
     private Supervision supervision;
@@ -74,7 +76,8 @@ class RealSupervisionTest {
         database.sql("insert into agent (id, tenant_id, name, number) values (?, ?, 'Kim', '102')").params(agentId, acme.id()).update();
         database.sql("insert into queue (id, tenant_id, name) values (?, ?, 'Sales')").params(queueId, acme.id()).update();
         mover = new ChannelMover(new AmiConfig("127.0.0.1", pbx.stack().settings().amiPort(), "pbx", pbx.stack().secrets().ami()));
-        supervision = new Supervision(pbx.ari(), mover, database("pbx_engine", pbx.stack().secrets().databaseEngine()), Clock.systemUTC());
+        supervision = new Supervision(pbx.ari(), mover, database("pbx_engine", pbx.stack().secrets().databaseEngine()), Clock.systemUTC(),
+                (_, agent, by) -> takenOver.add(agent + " by " + by));
         events = new AriConnection(AriConfig.of(URI.create(pbx.stack().settings().ariUrl()), "pbx", pbx.stack().secrets().ari()), "test-events",
                 true, supervision);
         events.start();
@@ -201,6 +204,7 @@ class RealSupervisionTest {
         hears(customer, SUPERVISOR);
         hears(supervisor, CUSTOMER);
         awaitTurns("listen", "take_over");
+        assertThat(takenOver).contains(agentId + " by sue@acme.example");
         assertThatThrownBy(() -> supervision.change(acme.id(), session, SpyMode.LISTEN, ALL)).isInstanceOf(InvalidInput.class);
         customer.hangUp(customer.awaitCall(SOON, "talk", PhoneCall::isOpen));
         supervisor.awaitCall(SOON, "the end", call -> !call.isOpen());
