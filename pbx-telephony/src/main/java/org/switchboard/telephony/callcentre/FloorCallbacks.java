@@ -101,7 +101,7 @@ final class FloorCallbacks {
         decider.happened(at -> new Event.CallerLeft(at, visit));
         record.callbackEnded(decider.now(), stay.who(), end == Callbacks.End.FAILED ? "failed" : "cancelled");
         state.remove(stay);
-        memory.forget(visit);
+        memory.forget(state.plan().tenantId(), visit);
     }
 
     private void endTalk(Stay stay) {

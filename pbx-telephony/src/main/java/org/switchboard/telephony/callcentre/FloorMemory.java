@@ -42,9 +42,10 @@ public interface FloorMemory {
     /**
      * Forgets a stay that is over. Never waits for the database.
      *
-     * @param visit the stay
+     * @param tenantId the company
+     * @param visit    the stay
      */
-    void forget(String visit);
+    void forget(UUID tenantId, String visit);
 
     /**
      * A company's time zone, by which its day begins.

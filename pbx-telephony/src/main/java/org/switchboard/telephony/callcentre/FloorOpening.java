@@ -68,12 +68,12 @@ final class FloorOpening {
             log.info("Tenant {}: call {} was answered while nobody looked", state.plan().tenantId(), open.channel());
         } else if (open.callback()) {
             // Who keeps callbacks brings it back, or has ended it.
-            memory.forget(stay.visit());
+            memory.forget(state.plan().tenantId(), stay.visit());
         } else if (channels.containsKey(open.channel())) {
             state.add(stay);
         } else {
             record.abandoned(decider.now(), stay.who(), 0);
-            memory.forget(stay.visit());
+            memory.forget(state.plan().tenantId(), stay.visit());
         }
     }
 

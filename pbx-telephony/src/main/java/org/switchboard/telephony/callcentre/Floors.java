@@ -25,13 +25,12 @@ import org.switchboard.telephony.engine.QueueWaiting;
 import org.switchboard.telephony.input.InvalidInput;
 import org.switchboard.telephony.input.NotFound;
 import org.switchboard.telephony.live.Subscription;
-import org.switchboard.telephony.plan.PlanNews;
 import org.switchboard.telephony.plan.PlannedQueue;
 import org.switchboard.telephony.plan.TenantPlan;
 import org.switchboard.telephony.route.Origin;
 
 /** The floors of all companies: makes them as plans are read, brings them what concerns them, and looks after them now and then. */
-public final class Floors implements CallCentre, Callbacks, QueueWaiting, PlanNews, AriEventListener, AutoCloseable {
+public final class Floors implements CallCentre, Callbacks, QueueWaiting, AriEventListener, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Floors.class);
     private static final Duration COMPARE_EVERY = Duration.ofSeconds(30);

@@ -172,7 +172,7 @@ final class Offering {
         record.left(at, offer.stay().who(), "pickup");
         state.remove(offer);
         state.remove(offer.stay());
-        tools.memory().forget(offer.stay().visit());
+        tools.memory().forget(state.plan().tenantId(), offer.stay().visit());
         decider.happened(when -> new Event.OfferFailed(when, offer.id(), offer.missesOr(Miss.CALLER_GONE)));
     }
 

@@ -35,7 +35,7 @@ final class Talking {
         if (talk.isCounted()) {
             record.talkEnded(at, talk.stay().who(), talk.agentId(), talk.since(), talk.endedBy());
             state.remove(talk.stay());
-            memory.forget(talk.stay().visit());
+            memory.forget(state.plan().tenantId(), talk.stay().visit());
             var queueId = talk.stay().who().queueId();
             var wrapUp = state.plan().queue(queueId).map(queue -> queue.offers().wrapUpSeconds()).orElse(0);
             estimate.learn(queueId, Duration.between(talk.since(), at).plusSeconds(wrapUp));

@@ -139,7 +139,7 @@ final class Visitors {
 
     private void forget(Stay stay) {
         state.remove(stay);
-        memory.forget(stay.visit());
+        memory.forget(state.plan().tenantId(), stay.visit());
     }
 
     /** An agent of whom an engine before this one had made the phone ring has answered. */

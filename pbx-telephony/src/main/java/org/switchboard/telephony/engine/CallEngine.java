@@ -29,6 +29,7 @@ import org.switchboard.telephony.plan.DeviceChanges;
 import org.switchboard.telephony.plan.PlanListener;
 import org.switchboard.telephony.plan.PlanRepository;
 import org.switchboard.telephony.plan.PlanStore;
+import org.switchboard.telephony.plan.ToldPlans;
 import org.switchboard.telephony.schedule.ScheduleSwitch;
 
 /**
@@ -71,7 +72,7 @@ public final class CallEngine implements AutoCloseable {
                       CallLimits limits, MeterRegistry meters, EngineParts parts, Collection<? extends AriEventListener> listeners) {
         this.transport = new HttpAriTransport(ari);
         var client = new AriClient(transport);
-        this.plans = new PlanStore(new SoundedPlans(PlanRepository.ofMoments(dataSource), parts.sounds()), clock);
+        this.plans = new PlanStore(new ToldPlans(new SoundedPlans(PlanRepository.ofMoments(dataSource), parts.sounds()), parts.queues()), clock);
         this.calls = new CallRegistry(new CallTools(client, clock, journal, CallPatience.USUAL, new VirtualThreads()), limits, meters);
         var services = new OwnServices(parts.sounds(), new OwnSettings(dataSource), new ScheduleSwitch(dataSource), parts.voicemail(),
                 parts.prompts(), parts.floor(), clock);

@@ -1,15 +1,19 @@
 package org.switchboard.telephony.engine;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.switchboard.telephony.call.Call;
 import org.switchboard.telephony.call.EndReason;
+import org.switchboard.telephony.plan.PlanNews;
 import org.switchboard.telephony.plan.PlannedQueue;
 import org.switchboard.telephony.plan.TenantPlan;
 import org.switchboard.telephony.queue.QueueExit;
 import org.switchboard.telephony.route.Origin;
 
-/** Lets callers wait in queues until an agent has them. */
+/** Lets callers wait in queues until an agent has them. It hears of plans before the calls that follow them. */
 @FunctionalInterface
-public interface QueueWaiting {
+public interface QueueWaiting extends PlanNews {
 
     /** Queues that nobody serves, for an engine without a call centre: whoever comes leaves again. */
     QueueWaiting UNSERVED = (_, _, _, _, _) -> new Result.Left(QueueExit.NO_AGENTS);
@@ -26,6 +30,11 @@ public interface QueueWaiting {
      * @throws org.switchboard.telephony.call.CallEnded when the caller has hung up
      */
     Result waitIn(Call call, TenantPlan plan, Origin origin, PlannedQueue queue, int priority);
+
+    @Override
+    default void read(Set<UUID> tenantIds, Map<UUID, TenantPlan> plans) {
+        // Not everybody needs to know.
+    }
 
     /** How waiting ended. */
     sealed interface Result {

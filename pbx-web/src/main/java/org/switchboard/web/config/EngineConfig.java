@@ -17,6 +17,11 @@ import org.switchboard.telephony.ari.AriClient;
 import org.switchboard.telephony.ari.AriConfig;
 import org.switchboard.telephony.ari.HttpAriTransport;
 import org.switchboard.telephony.call.CallLimits;
+import org.switchboard.telephony.call.VirtualThreads;
+import org.switchboard.telephony.callcentre.FloorTools;
+import org.switchboard.telephony.callcentre.Floors;
+import org.switchboard.telephony.callcentre.KeptFloors;
+import org.switchboard.telephony.callcentre.LiveRegistrations;
 import org.switchboard.telephony.cdr.AsteriskStarts;
 import org.switchboard.telephony.cdr.CallRecorder;
 import org.switchboard.telephony.cdr.StepFile;
@@ -25,7 +30,6 @@ import org.switchboard.telephony.engine.CallbackLegs;
 import org.switchboard.telephony.engine.EngineParts;
 import org.switchboard.telephony.engine.FloorCodes;
 import org.switchboard.telephony.engine.PromptKeeper;
-import org.switchboard.telephony.engine.QueueWaiting;
 import org.switchboard.telephony.engine.Sounds;
 import org.switchboard.telephony.live.DeviceStates;
 import org.switchboard.telephony.live.LiveCalls;
@@ -55,7 +59,7 @@ public class EngineConfig {
     }
 
     @Bean
-    AriClient liveClient(HttpAriTransport liveTransport) {
+    AriClient liveClient(@Qualifier("liveTransport") HttpAriTransport liveTransport) {
         return new AriClient(liveTransport);
     }
 
@@ -115,9 +119,8 @@ public class EngineConfig {
     }
 
     @Bean
-    EngineParts engineParts(@Qualifier(DatabaseConfig.ENGINE) DataSource engineDatabase, PasswordEncoder encoder, PromptFiles promptFiles,
-                            SystemWords systemWords, PromptKeeper promptKeeper, DeviceStates devices) {
-        var sounds = new Sounds() {
+    Sounds sounds(PromptFiles promptFiles, SystemWords systemWords) {
+        return new Sounds() {
             @Override
             public String prompt(UUID promptId) {
                 return promptFiles.media(promptId);
@@ -138,15 +141,38 @@ public class EngineConfig {
                 promptFiles.refresh(tenantIds);
             }
         };
+    }
+
+    // Not the transport of pages: it stops phones ringing.
+    @Bean(destroyMethod = "close")
+    HttpAriTransport floorTransport(AriConfig ari) {
+        return new HttpAriTransport(ari);
+    }
+
+    @Bean
+    KeptFloors floorMemory(@Qualifier(DatabaseConfig.ENGINE) DataSource engineDatabase) {
+        return new KeptFloors(engineDatabase);
+    }
+
+    @Bean
+    Floors floors(@Qualifier("floorTransport") HttpAriTransport floorTransport, Clock clock, QueueLogFile queueLog, KeptFloors floorMemory,
+                  DeviceStates devices, Sounds sounds) {
+        return new Floors(new FloorTools(new AriClient(floorTransport), clock, new VirtualThreads(), queueLog, floorMemory,
+                new LiveRegistrations(devices), sounds));
+    }
+
+    @Bean
+    EngineParts engineParts(@Qualifier(DatabaseConfig.ENGINE) DataSource engineDatabase, PasswordEncoder encoder, PromptKeeper promptKeeper,
+                            DeviceStates devices, Sounds sounds, Floors floors) {
         return new EngineParts(sounds, new VoicemailAccess(engineDatabase, encoder), promptKeeper,
-                QueueWaiting.UNSERVED, device -> devices.of(device.sipUsername()).onCall(), FloorCodes.NONE, CallbackLegs.NONE);
+                floors, device -> devices.of(device.sipUsername()).onCall(), FloorCodes.NONE, CallbackLegs.NONE);
     }
 
     @Bean(destroyMethod = "")
     CallEngine callEngine(AriConfig ari, AmiConfig ami, @Qualifier(DatabaseConfig.ENGINE) DataSource engineDatabase,
                           StepFile steps, Clock clock, MeterRegistry meters, LiveCalls calls, DeviceStates devices,
-                          AriClient liveClient, CallRecorder recorder, EngineParts parts) {
+                          AriClient liveClient, CallRecorder recorder, EngineParts parts, Floors floors) {
         return new CallEngine(ari, ami, engineDatabase, steps, clock, CallLimits.USUAL, meters, parts,
-                List.of(calls, devices, new AsteriskStarts(liveClient, recorder)));
+                List.of(calls, devices, floors, new AsteriskStarts(liveClient, recorder)));
     }
 }

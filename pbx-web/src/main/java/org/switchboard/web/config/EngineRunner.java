@@ -4,6 +4,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.switchboard.telephony.callcentre.Floors;
+import org.switchboard.telephony.callcentre.KeptFloors;
 import org.switchboard.telephony.cdr.CallRecorder;
 import org.switchboard.telephony.engine.CallEngine;
 import org.switchboard.telephony.live.RegistrationWatch;
@@ -22,16 +24,20 @@ final class EngineRunner implements SmartLifecycle {
     private final QueueRecorder queues;
     private final RegistrationWatch registrations;
     private final TrunkWatch trunks;
+    private final Floors floors;
+    private final KeptFloors floorMemory;
     private volatile boolean running;
 
     EngineRunner(EngineProperties settings, CallEngine engine, CallRecorder recorder, QueueRecorder queues,
-                 RegistrationWatch registrations, TrunkWatch trunks) {
+                 RegistrationWatch registrations, TrunkWatch trunks, Floors floors, KeptFloors floorMemory) {
         this.settings = settings;
         this.engine = engine;
         this.recorder = recorder;
         this.queues = queues;
         this.registrations = registrations;
         this.trunks = trunks;
+        this.floors = floors;
+        this.floorMemory = floorMemory;
     }
 
     @Override
@@ -54,6 +60,8 @@ final class EngineRunner implements SmartLifecycle {
         trunks.close();
         registrations.close();
         engine.close();
+        floors.close();
+        floorMemory.close();
         queues.close();
         recorder.close();
     }
