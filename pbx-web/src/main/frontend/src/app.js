@@ -10,6 +10,7 @@ import { uploads } from './uploads.js';
 import { pickers } from './picker.js';
 import { flows } from './flows.js';
 import { explain } from './explain.js';
+import { recordings } from './recording.js';
 import { wallboard } from './wallboard/board.js';
 
 asking();
@@ -22,4 +23,5 @@ live();
 pickers();
 flows();
 explain();
+recordings();
 wallboard();

@@ -91,6 +91,11 @@ public record Layout(Path data) {
         return data.resolve("prompts");
     }
 
+    /** Recordings of talks that are kept (PBX_TALK_DIR). */
+    public Path recordings() {
+        return data.resolve("recordings");
+    }
+
     /** Asterisk's own folders. */
     public Path asterisk() {
         return data.resolve("asterisk");

@@ -40,6 +40,8 @@ public final class PortalEnvironment {
         // Where asterisk.conf puts its spool.
         env.put("PBX_VOICEMAIL_DIR", layout.asterisk().resolve("spool").resolve("voicemail").toString());
         env.put("PBX_RECORDING_DIR", layout.asterisk().resolve("spool").resolve("recording").toString());
+        env.put("PBX_MONITOR_DIR", layout.asterisk().resolve("spool").resolve("monitor").toString());
+        env.put("PBX_TALK_DIR", layout.recordings().toString());
         env.put("PBX_SIP_HOST", settings.reachableAddress());
         env.put("PBX_SIP_PORT", "" + settings.sipPort());
         env.put("PBX_SIP_TLS_PORT", "" + settings.sipTlsPort());

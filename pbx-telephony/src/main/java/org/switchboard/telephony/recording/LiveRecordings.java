@@ -74,7 +74,7 @@ public final class LiveRecordings {
     public RecordingState perform(UUID tenantId, UUID callId, RecordingAction action, String by) {
         List<AriChannel> channels = channels(tenantId, callId);
         if (!action.isPossible(state(channels))) {
-            throw new InvalidInput(FIELD, "invalid.recording.action." + action.value());
+            throw new InvalidInput(FIELD, action.impossible());
         }
         try {
             if (action == RecordingAction.START) {

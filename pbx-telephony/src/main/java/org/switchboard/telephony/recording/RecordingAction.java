@@ -8,26 +8,28 @@ public enum RecordingAction {
 
     /** Begins one. */
     @JsonProperty("start")
-    START(RecordingState.OFF, RecordingState.ON),
+    START(RecordingState.OFF, RecordingState.ON, "invalid.recording.action.start"),
 
     /** Goes on with silence, while a card number is said for example. */
     @JsonProperty("pause")
-    PAUSE(RecordingState.ON, RecordingState.PAUSED),
+    PAUSE(RecordingState.ON, RecordingState.PAUSED, "invalid.recording.action.pause"),
 
     /** Goes on with sound. */
     @JsonProperty("resume")
-    RESUME(RecordingState.PAUSED, RecordingState.ON),
+    RESUME(RecordingState.PAUSED, RecordingState.ON, "invalid.recording.action.resume"),
 
     /** Ends it; what was recorded is kept. */
     @JsonProperty("stop")
-    STOP(null, RecordingState.OFF);
+    STOP(null, RecordingState.OFF, "invalid.recording.action.stop");
 
     private final RecordingState from;
     private final RecordingState to;
+    private final String impossible;
 
-    RecordingAction(RecordingState from, RecordingState to) {
+    RecordingAction(RecordingState from, RecordingState to, String impossible) {
         this.from = from;
         this.to = to;
+        this.impossible = impossible;
     }
 
     /**
@@ -47,6 +49,11 @@ public enum RecordingAction {
      */
     public RecordingState leadsTo() {
         return to;
+    }
+
+    /** Key of the sentence that says why it cannot be done. */
+    String impossible() {
+        return impossible;
     }
 
     /**

@@ -46,7 +46,7 @@ public class RecordingRepository {
      * @param callId the call
      * @return in order of time
      */
-    public List<Recording> ofCall(UUID callId) {
+    List<Recording> ofCall(UUID callId) {
         return jdbc.sql(SELECT + "r.call_id = :callId order by r.started_at, r.id").param("callId", callId).query(RecordingRepository::recording).list();
     }
 
@@ -56,7 +56,7 @@ public class RecordingRepository {
      * @param id which
      * @return empty when there is none
      */
-    public Optional<Recording> find(UUID id) {
+    Optional<Recording> find(UUID id) {
         return jdbc.sql(SELECT + "r.id = :id").param("id", id).query(RecordingRepository::recording).optional();
     }
 
@@ -67,7 +67,7 @@ public class RecordingRepository {
      * @param queues  only recordings of these; null for all
      * @return their ids
      */
-    public Set<UUID> recorded(Collection<UUID> callIds, Collection<UUID> queues) {
+    Set<UUID> recorded(Collection<UUID> callIds, Collection<UUID> queues) {
         return new HashSet<>(jdbc.sql("""
                 select distinct call_id from recording where call_id = any(:callIds) and (cast(:queues as uuid[]) is null or queue_id = any(:queues))""")
                 .param("callIds", callIds.toArray(UUID[]::new)).param("queues", queues == null ? null : queues.toArray(UUID[]::new))
@@ -80,7 +80,7 @@ public class RecordingRepository {
      * @param id which
      * @return whether there was one
      */
-    public boolean delete(UUID id) {
+    boolean delete(UUID id) {
         return jdbc.sql("delete from recording where id = :id").param("id", id).update() == 1;
     }
 
@@ -91,7 +91,7 @@ public class RecordingRepository {
      * @param most how many to give
      * @return newest first
      */
-    public List<RecordingPlay> plays(UUID id, int most) {
+    List<RecordingPlay> plays(UUID id, int most) {
         return jdbc.sql("select actor, played_at, kind, address from recording_play where recording_id = :id order by played_at desc, id desc limit :most")
                 .param("id", id).param("most", most)
                 .query((row, _) -> new RecordingPlay(row.getString(1), instant(row, "played_at"), RecordingPlay.Kind.of(row.getString(3)), row.getString(4)))
@@ -106,7 +106,7 @@ public class RecordingRepository {
      * @param play     who, when and how
      * @param since    the moment: what was noted after it counts
      */
-    public void addPlay(UUID tenantId, UUID id, RecordingPlay play, Instant since) {
+    void addPlay(UUID tenantId, UUID id, RecordingPlay play, Instant since) {
         jdbc.sql("""
                 insert into recording_play (tenant_id, recording_id, actor, played_at, kind, address)
                 select :tenantId, :id, :actor, :at, :kind, :address
@@ -123,7 +123,7 @@ public class RecordingRepository {
      * @param userId the user
      * @return empty when nothing narrows it to some
      */
-    public Set<UUID> supervised(UUID userId) {
+    Set<UUID> supervised(UUID userId) {
         return new HashSet<>(jdbc.sql("select queue_id from queue_supervisor where user_id = :userId").param("userId", userId).query(UUID.class).list());
     }
 

@@ -27,7 +27,7 @@ public class RecordingSettingsRepository {
      *
      * @return nothing told, kept for ever, where nothing was decided
      */
-    public RecordingSettings find() {
+    RecordingSettings find() {
         List<RecordingSettings.Keeping> queues = jdbc.sql("select queue_id, keep_days from recording_keeping where keep_days is not null order by queue_id")
                 .query((row, _) -> new RecordingSettings.Keeping(row.getObject(1, UUID.class), row.getInt(2))).list();
         return jdbc.sql("select notice_prompt_id, keep_days, own_calls from recording_settings")
@@ -42,7 +42,7 @@ public class RecordingSettingsRepository {
      * @param draft    a checked draft
      * @throws org.springframework.dao.DataIntegrityViolationException when the prompt is none of the company's
      */
-    public void store(UUID tenantId, RecordingSettingsDraft draft) {
+    void store(UUID tenantId, RecordingSettingsDraft draft) {
         jdbc.sql("""
                 insert into recording_settings as s (tenant_id, notice_prompt_id, keep_days, own_calls) values (:tenantId, :prompt, :days, :own)
                 on conflict (tenant_id) do update
@@ -61,7 +61,7 @@ public class RecordingSettingsRepository {
      * @param days     how long
      * @throws org.springframework.dao.DataIntegrityViolationException when the queue is none of the company's
      */
-    public void keep(UUID tenantId, UUID queueId, int days) {
+    void keep(UUID tenantId, UUID queueId, int days) {
         jdbc.sql("""
                 insert into recording_keeping as k (tenant_id, queue_id, keep_days) values (:tenantId, :queueId, :days)
                 on conflict (tenant_id, queue_id) do update set keep_days = excluded.keep_days where k.keep_days is distinct from excluded.keep_days""")
@@ -73,7 +73,7 @@ public class RecordingSettingsRepository {
      *
      * @param queueIds those that have a time of their own
      */
-    public void keepOthersAsTheCompany(List<UUID> queueIds) {
+    void keepOthersAsTheCompany(List<UUID> queueIds) {
         jdbc.sql("delete from recording_keeping where not queue_id = any(:queueIds)").param("queueIds", queueIds.toArray(UUID[]::new)).update();
     }
 
@@ -83,7 +83,7 @@ public class RecordingSettingsRepository {
      * @param number the extension's number
      * @return empty when there is no such extension
      */
-    public Optional<RecordPolicy> policy(String number) {
+    Optional<RecordPolicy> policy(String number) {
         return jdbc.sql("select record from extension where number = :number").param("number", number).query(String.class).optional()
                 .map(RecordPolicy::of);
     }
@@ -95,7 +95,7 @@ public class RecordingSettingsRepository {
      * @param policy which
      * @return whether there is such an extension
      */
-    public boolean setPolicy(String number, RecordPolicy policy) {
+    boolean setPolicy(String number, RecordPolicy policy) {
         return jdbc.sql("update extension set record = :policy where number = :number").param("policy", policy.value()).param("number", number)
                 .update() == 1;
     }

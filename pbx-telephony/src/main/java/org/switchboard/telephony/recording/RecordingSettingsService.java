@@ -19,7 +19,7 @@ import org.switchboard.telephony.tenant.TenantScope;
 public final class RecordingSettingsService {
 
     private static final Map<String, FieldProblem> REFUSALS = Map.of(
-            "recording_settings_notice_fkey", new FieldProblem("noticePromptId", "invalid.prompt.choice"),
+            "recording_settings_notice_fkey", new FieldProblem("noticePromptId", "invalid.flow.prompt"),
             "recording_keeping_tenant_id_queue_id_fkey", new FieldProblem("queues", "invalid.recording.queue"));
 
     private final RecordingSettingsRepository settings;

@@ -46,13 +46,18 @@ public final class HistoryController {
     private final Ways ways;
     private final Problems problems;
     private final MessageSource messages;
+    private final RecordingAccess access;
+    private final RecordingViews recordings;
 
-    HistoryController(CallHistory history, CallViewer viewer, Ways ways, Problems problems, MessageSource messages) {
+    HistoryController(CallHistory history, CallViewer viewer, Ways ways, Problems problems, MessageSource messages, RecordingAccess access,
+                      RecordingViews recordings) {
         this.history = history;
         this.viewer = viewer;
         this.ways = ways;
         this.problems = problems;
         this.messages = messages;
+        this.access = access;
+        this.recordings = recordings;
     }
 
     @GetMapping("/calls")
@@ -61,6 +66,8 @@ public final class HistoryController {
         model.addAttribute("page", NOTHING);
         problems.accepted(model, request, response, () -> model.addAttribute("page",
                 allowed(me, form, model).map(filter -> history.list(filter, after, Page.DEFAULT_LIMIT)).orElse(NOTHING)));
+        Page<?> shown = (Page<?>) Objects.requireNonNull(model.getAttribute("page"));
+        model.addAttribute("recorded", access.recorded(me, shown.items().stream().map(one -> ((PastCall) one).id()).toList()));
         model.addAttribute("after", after);
         model.addAttribute("dispositions", Disposition.values());
         return "call/history";
@@ -71,6 +78,7 @@ public final class HistoryController {
         PastCall call = viewer.find(me, id);
         model.addAttribute("call", call);
         model.addAttribute("timeline", Timeline.of(call));
+        model.addAttribute("recordings", recordings.ofCall(me, id));
         Formats fmt = formats(model);
         model.addAttribute("way", ways.of(call, ((Tenant) Objects.requireNonNull(model.getAttribute("company"))).country(), fmt, me.role() != Role.USER));
         model.addAttribute("again", AskedAgain.of(call, fmt.zone()));

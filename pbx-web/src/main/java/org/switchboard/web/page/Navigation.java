@@ -28,6 +28,7 @@ public final class Navigation {
     private static final Door ROUTES = new Door("nav.routes", "/outbound-routes", "phone-outgoing");
     private static final Door CALLERS = new Door("nav.callers", "/blocked-callers", "phone-x");
     private static final Door COMPANY = new Door("nav.company", "/settings/company", "building");
+    private static final Door RECORDINGS = new Door("nav.recordings", "/settings/recordings", "player-record");
     private static final Door TOKENS = new Door("nav.tokens", "/settings/tokens", "key");
     private static final Door CHANGES = new Door("nav.changes", "/settings/changes", "list-details");
     private static final Door TENANTS = new Door("nav.tenants", "/operator/tenants", "building");
@@ -61,7 +62,7 @@ public final class Navigation {
         return switch (role) {
             case OPERATOR -> List.of(start, new Room("room.operator", List.of(TENANTS, HEALTH)));
             case ADMIN -> List.of(start, CALLS_AND_ALL, new Room("room.people", List.of(EXTENSIONS, USERS)), LINES, FLOWS_AND_BOXES,
-                    new Room("room.settings", List.of(COMPANY, TOKENS, CHANGES)));
+                    new Room("room.settings", List.of(COMPANY, RECORDINGS, TOKENS, CHANGES)));
             case SUPERVISOR -> List.of(start, CALLS_AND_WHAT_IF, new Room("room.people", List.of(EXTENSIONS)), LINES, FLOWS);
             case USER -> List.of(start, CALLS, new Room("room.phone", List.of(MY_EXTENSION)));
         };

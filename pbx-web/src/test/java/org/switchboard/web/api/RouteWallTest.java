@@ -142,6 +142,16 @@ final class RouteWallTest {
             entry("GET /api/v1/calls", ADMIN_AND_SUPERVISOR),
             entry("GET /api/v1/calls/{id}", ADMIN_AND_SUPERVISOR),
             entry("GET /api/v1/calls.csv", ADMIN_AND_SUPERVISOR),
+            entry("GET /api/v1/calls/{id}/recordings", ADMIN_AND_SUPERVISOR),
+            entry("GET /api/v1/recordings/{id}/audio", ADMIN_AND_SUPERVISOR),
+            entry("GET /api/v1/recordings/{id}/plays", ADMIN_AND_SUPERVISOR),
+            entry("DELETE /api/v1/recordings/{id}", ADMIN),
+            entry("GET /api/v1/live/calls/{id}/recording", ADMIN_AND_SUPERVISOR),
+            entry("POST /api/v1/live/calls/{id}/recording", ADMIN_AND_SUPERVISOR),
+            entry("GET /api/v1/extensions/{number}/recording", ADMIN_AND_SUPERVISOR),
+            entry("PATCH /api/v1/extensions/{number}/recording", ADMIN),
+            entry("GET /api/v1/recording-settings", ADMIN),
+            entry("PATCH /api/v1/recording-settings", ADMIN),
             entry("GET /api/v1/live/calls", ADMIN_AND_SUPERVISOR),
             entry("GET /api/v1/live/calls/stream", ADMIN_AND_SUPERVISOR));
 
