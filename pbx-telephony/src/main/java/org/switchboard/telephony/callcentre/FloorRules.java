@@ -15,12 +15,19 @@ import org.switchboard.telephony.plan.PlannedQueue;
 import org.switchboard.telephony.plan.TenantPlan;
 
 /** Says the settings of a company in the words of the distribution. */
-final class FloorRules {
+public final class FloorRules {
 
     private FloorRules() {
     }
 
-    static Event.Configured of(TenantPlan plan, Instant at) {
+    /**
+     * Reads a plan.
+     *
+     * @param plan the company's settings
+     * @param at   when they come into force
+     * @return the same for the distribution; equal for equal settings
+     */
+    public static Event.Configured of(TenantPlan plan, Instant at) {
         // By name, so that of equals the same one comes first whenever the settings are read.
         var queues = plan.callCentre().queues().stream().sorted(Comparator.comparing(PlannedQueue::name)).map(FloorRules::queue).toList();
         var agents = plan.callCentre().agents().stream().sorted(Comparator.comparing(PlannedAgent::name).thenComparing(PlannedAgent::id))
