@@ -26,6 +26,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
         "org.switchboard.telephony.outbound",
         "org.switchboard.telephony.assertion",
         "org.switchboard.telephony.schedule",
+        "org.switchboard.telephony.board",
+        "org.switchboard.telephony.alert",
+        "org.switchboard.telephony.note",
         "org.switchboard.telephony.cdr"})
 @ConfigurationPropertiesScan
 public class SwitchboardApplication {

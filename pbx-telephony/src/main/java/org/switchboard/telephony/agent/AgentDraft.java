@@ -30,11 +30,11 @@ public record AgentDraft(
     /** Most skills, and most queues, of an agent. */
     public static final int MAX_ROWS = 200;
 
-    /** Takes blanks off both ends; what is empty then is nothing. */
+    /** Takes blanks off both ends. */
     public AgentDraft {
-        name = filled(name);
-        number = filled(number);
-        extension = filled(extension);
+        name = Text.stripped(name);
+        number = Text.stripped(number);
+        extension = Text.stripped(extension);
         // Both may have nulls in them, which are refused by the field's name.
         skills = skills == null ? List.of() : Collections.unmodifiableList(skills);
         queues = queues == null ? List.of() : Collections.unmodifiableList(queues);
@@ -49,10 +49,5 @@ public record AgentDraft(
      */
     public static AgentDraft of(String extension, UUID userId) {
         return new AgentDraft(null, null, userId, extension, null, null);
-    }
-
-    private static String filled(String typed) {
-        String stripped = Text.stripped(typed);
-        return stripped == null || stripped.isEmpty() ? null : stripped;
     }
 }

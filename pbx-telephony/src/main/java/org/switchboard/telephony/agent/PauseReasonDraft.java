@@ -16,10 +16,9 @@ public record PauseReasonDraft(
         @Pattern(regexp = Text.ONE_LINE, message = "{invalid.name.characters}") String name,
         @Pattern(regexp = "[1-9]", message = "{invalid.pauseReason.digit}") String digit) {
 
-    /** Takes blanks off both ends; an empty digit is none. */
+    /** Takes blanks off both ends. */
     public PauseReasonDraft {
         name = Text.stripped(name);
         digit = Text.stripped(digit);
-        digit = digit == null || digit.isEmpty() ? null : digit;
     }
 }

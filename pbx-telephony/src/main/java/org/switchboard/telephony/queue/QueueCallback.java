@@ -31,7 +31,6 @@ public record QueueCallback(
     /** Takes blanks off both ends and fills in the defaults. */
     public QueueCallback {
         key = Text.stripped(key);
-        key = key == null || key.isEmpty() ? null : key;
         attempts = attempts == null ? DEFAULT_ATTEMPTS : attempts;
         retrySeconds = retrySeconds == null ? DEFAULT_RETRY_SECONDS : retrySeconds;
     }

@@ -91,6 +91,12 @@ final class DescriptionTest {
             case "trunks" -> trunk(admin);
             case "outbound-routes" -> admin.post("/outbound-routes", "{\"name\":\"R\",\"patterns\":[\"+\"],\"trunks\":[\"%s\"]}".formatted(trunk(admin))).text("id");
             case "caller-rules" -> admin.post("/caller-rules", "{\"matches\":\"anonymous\"}").text("id");
+            case "queues" -> callCentre(admin, true).text("id");
+            case "agents" -> agent(admin, operation);
+            case "disposition-codes" -> code(admin);
+            case "skills" -> admin.post("/skills", "{\"name\":\"S\"}").text("id");
+            case "pause-reasons" -> admin.post("/pause-reasons", "{\"name\":\"P\"}").text("id");
+            case "caller-priorities" -> admin.post("/caller-priorities", "{\"matches\":\"dialled\",\"number\":\"+12125550123\",\"priority\":9}").text("id");
             case "users" -> admin.post("/users", "{\"email\":\"a@%s.example\",\"name\":\"A\"}".formatted(company.slug())).text("id");
             case "tokens" -> admin.post("/tokens", "{\"name\":\"T\",\"role\":\"user\"}").text("id");
             case "prompts" -> admin.post("/prompts", "{\"name\":\"Spoken\",\"text\":\"Hello\"}").text("id");
@@ -101,6 +107,27 @@ final class DescriptionTest {
         String number = operation.path().startsWith("/numbers") ? US_NUMBER : "101";
         database.number(company.id(), US_NUMBER);
         return new World(api, Map.of("number", number, "id", id, "slug", company.slug(), "promptId", prompt));
+    }
+
+    /** A queue called Support, and a skill that it can ask for; with or without an agent who serves it. */
+    private static Api.Reply callCentre(Api admin, boolean served) {
+        admin.post("/skills", "{\"name\":\"Korean\"}");
+        if (served) {
+            admin.post("/agents", "{\"extension\":\"101\"}");
+        }
+        return admin.post("/queues", "{\"name\":\"Support\"}");
+    }
+
+    /** Where an agent is to be made there must be none yet at the extension. */
+    private static String agent(Api admin, Operation operation) {
+        boolean make = operation.method().equals("POST");
+        callCentre(admin, !make);
+        return make ? "" : admin.get("/agents").body().at("/items/0/id").asString();
+    }
+
+    private static String code(Api admin) {
+        callCentre(admin, false);
+        return admin.post("/disposition-codes", "{\"name\":\"C\"}").text("id");
     }
 
     private static String trunk(Api admin) {

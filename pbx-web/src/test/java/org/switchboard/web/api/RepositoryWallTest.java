@@ -27,6 +27,15 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.switchboard.telephony.agent.AgentDraft;
+import org.switchboard.telephony.agent.AgentPartRepository;
+import org.switchboard.telephony.agent.AgentQueueDraft;
+import org.switchboard.telephony.agent.AgentRepository;
+import org.switchboard.telephony.agent.AgentSkill;
+import org.switchboard.telephony.agent.PauseReasonDraft;
+import org.switchboard.telephony.agent.PauseReasonRepository;
+import org.switchboard.telephony.agent.SkillDraft;
+import org.switchboard.telephony.agent.SkillRepository;
 import org.switchboard.telephony.announcement.AnnouncementDraft;
 import org.switchboard.telephony.announcement.AnnouncementRepository;
 import org.switchboard.telephony.cdr.CallFilter;
@@ -55,6 +64,25 @@ import org.switchboard.telephony.prompt.PromptContent;
 import org.switchboard.telephony.prompt.PromptOrigin;
 import org.switchboard.telephony.prompt.PromptRepository;
 import org.switchboard.telephony.prompt.PromptSound;
+import org.switchboard.telephony.queue.CallerPriority;
+import org.switchboard.telephony.queue.CallerPriorityDraft;
+import org.switchboard.telephony.queue.CallerPriorityRepository;
+import org.switchboard.telephony.queue.DispositionCodeRepository;
+import org.switchboard.telephony.queue.QueueAgentDraft;
+import org.switchboard.telephony.queue.QueueAlerts;
+import org.switchboard.telephony.queue.QueueCallback;
+import org.switchboard.telephony.queue.QueueLimits;
+import org.switchboard.telephony.queue.QueueOffers;
+import org.switchboard.telephony.queue.QueuePartRepository;
+import org.switchboard.telephony.queue.QueueRecording;
+import org.switchboard.telephony.queue.QueueRepository;
+import org.switchboard.telephony.queue.QueueSettings;
+import org.switchboard.telephony.queue.QueueSkill;
+import org.switchboard.telephony.queue.QueueSounds;
+import org.switchboard.telephony.queue.QueueSupervisorDraft;
+import org.switchboard.telephony.queue.QueueSupervisorRepository;
+import org.switchboard.telephony.queue.QueueTier;
+import org.switchboard.telephony.queue.ServiceGoal;
 import org.switchboard.telephony.ringgroup.RingGroupDraft;
 import org.switchboard.telephony.ringgroup.RingGroupMemberDraft;
 import org.switchboard.telephony.ringgroup.RingGroupRepository;
@@ -99,6 +127,10 @@ final class RepositoryWallTest {
     private static final ScheduleDraft SCHEDULE = ScheduleDraft.of("Taken over", null, null);
     private static final TrunkDraft TRUNK = new TrunkDraft("Taken over", null, TrunkKind.IP, "127.0.0.9", null, null, null, null, null, null, null, null);
     private static final CallerRuleDraft RULE = new CallerRuleDraft(null, CallerRule.Matches.PREFIX, "+8271", "Taken over");
+    private static final QueueSettings QUEUE = new QueueSettings("Taken over", null, 5, 300, new QueueOffers(), new QueueLimits(), new QueueSounds(),
+            new QueueCallback(), new ServiceGoal(), new QueueAlerts(), new QueueRecording());
+    private static final AgentDraft AGENT = new AgentDraft("Taken over", "7659", null, null, null, null);
+    private static final CallerPriorityDraft PRIORITY = new CallerPriorityDraft(CallerPriority.Matches.CALLER_PREFIX, "+8271", 1, "Taken over");
     private static final SipAccount ACCOUNT = new SipAccount("abcdefghijkmnpqr", "password");
 
     @Autowired
@@ -116,6 +148,15 @@ final class RepositoryWallTest {
     private Schedule schedule;
     private RoutingAssertion assertion;
     private Lines lines;
+    private Centre centre;
+
+    /** How that company serves callers. */
+    private record Centre(UUID queueId, UUID agentId, UUID skillId, UUID reasonId, UUID codeId, UUID priorityId, UUID supervisorId) {
+
+        Stream<String> marks() {
+            return Stream.of(queueId, agentId, skillId, reasonId, codeId, priorityId, supervisorId).map(UUID::toString);
+        }
+    }
 
     /** How that company speaks with the world. */
     private record Lines(UUID numberId, String number, UUID trunkId, UUID routeId, UUID ruleId) {
@@ -167,7 +208,73 @@ final class RepositoryWallTest {
         var trunks = context.getBean(TrunkRepository.class);
         var routes = context.getBean(OutboundRouteRepository.class);
         var rules = context.getBean(CallerRuleRepository.class);
+        var queues = context.getBean(QueueRepository.class);
+        var queueParts = context.getBean(QueuePartRepository.class);
+        var supervisors = context.getBean(QueueSupervisorRepository.class);
+        var codes = context.getBean(DispositionCodeRepository.class);
+        var priorities = context.getBean(CallerPriorityRepository.class);
+        var agents = context.getBean(AgentRepository.class);
+        var agentParts = context.getBean(AgentPartRepository.class);
+        var skills = context.getBean(SkillRepository.class);
+        var reasons = context.getBean(PauseReasonRepository.class);
         return Map.ofEntries(
+                entry("QueueRepository.insert", theirs -> queues.insert(theirs.tenantId(), QUEUE)),
+                entry("QueueRepository.update", theirs -> queues.update(centre.queueId(), QUEUE)),
+                entry("QueueRepository.delete", theirs -> queues.delete(centre.queueId())),
+                entry("QueueRepository.find", theirs -> List.of(queues.find(centre.queueId()), queues.find("Secret queue"))),
+                entry("QueueRepository.findForUpdate", theirs -> queues.findForUpdate(centre.queueId())),
+                entry("QueueRepository.list", theirs -> queues.list("", "", 200)),
+                entry("QueueRepository.count", theirs -> queues.count()),
+                entry("QueuePartRepository.agents", theirs -> queueParts.agents(centre.queueId())),
+                entry("QueuePartRepository.putAgent", theirs -> queueParts.putAgent(theirs.tenantId(), centre.queueId(), new QueueAgentDraft("7654", 2, null))),
+                entry("QueuePartRepository.keepAgents", theirs -> nothing(() -> queueParts.keepAgents(centre.queueId(), List.of()))),
+                entry("QueuePartRepository.tiers", theirs -> queueParts.tiers(centre.queueId())),
+                entry("QueuePartRepository.setTiers", theirs -> nothing(() -> queueParts.setTiers(theirs.tenantId(), centre.queueId(), List.of(new QueueTier(3, 9))))),
+                entry("QueuePartRepository.skills", theirs -> queueParts.skills(centre.queueId())),
+                entry("QueuePartRepository.putSkill", theirs -> queueParts.putSkill(theirs.tenantId(), centre.queueId(), new QueueSkill("Secret skill", 9, null))),
+                entry("QueuePartRepository.keepSkills", theirs -> nothing(() -> queueParts.keepSkills(centre.queueId(), List.of()))),
+                entry("QueuePartRepository.known", theirs -> queueParts.known(centre.queueId())),
+                entry("QueueSupervisorRepository.ofQueue", theirs -> supervisors.ofQueue(centre.queueId())),
+                entry("QueueSupervisorRepository.ofUser", theirs -> supervisors.ofUser(centre.supervisorId())),
+                entry("QueueSupervisorRepository.put", theirs -> supervisors.put(theirs.tenantId(), centre.queueId(),
+                        new QueueSupervisorDraft(centre.supervisorId(), false, null, null, null))),
+                entry("QueueSupervisorRepository.keep", theirs -> nothing(() -> supervisors.keep(centre.queueId(), List.of()))),
+                entry("DispositionCodeRepository.insert", theirs -> codes.insert(theirs.tenantId(), "Taken over", null)),
+                entry("DispositionCodeRepository.update", theirs -> codes.update(centre.codeId(), "Taken over", null)),
+                entry("DispositionCodeRepository.delete", theirs -> codes.delete(centre.codeId())),
+                entry("DispositionCodeRepository.find", theirs -> codes.find(centre.codeId())),
+                entry("DispositionCodeRepository.all", theirs -> codes.all()),
+                entry("CallerPriorityRepository.insert", theirs -> priorities.insert(theirs.tenantId(), PRIORITY, "+8271")),
+                entry("CallerPriorityRepository.update", theirs -> priorities.update(centre.priorityId(), PRIORITY, "+8271")),
+                entry("CallerPriorityRepository.delete", theirs -> priorities.delete(centre.priorityId())),
+                entry("CallerPriorityRepository.find", theirs -> priorities.find(centre.priorityId())),
+                entry("CallerPriorityRepository.all", theirs -> priorities.all()),
+                entry("AgentRepository.phone", theirs -> agents.phone("7654")),
+                entry("AgentRepository.insert", theirs -> agents.insert(theirs.tenantId(), AGENT, null)),
+                entry("AgentRepository.update", theirs -> agents.update(centre.agentId(), AGENT, null)),
+                entry("AgentRepository.updatePin", theirs -> nothing(() -> agents.updatePin(centre.agentId(), "taken over"))),
+                entry("AgentRepository.delete", theirs -> agents.delete(centre.agentId())),
+                entry("AgentRepository.find", theirs -> List.of(agents.find(centre.agentId()), agents.find("7654"))),
+                entry("AgentRepository.findForUpdate", theirs -> agents.findForUpdate(centre.agentId())),
+                entry("AgentRepository.ofUser", theirs -> agents.ofUser(theirs.userId())),
+                entry("AgentRepository.list", theirs -> agents.list("", "", 200)),
+                entry("AgentRepository.count", theirs -> agents.count()),
+                entry("AgentPartRepository.skills", theirs -> agentParts.skills(centre.agentId())),
+                entry("AgentPartRepository.putSkill", theirs -> agentParts.putSkill(theirs.tenantId(), centre.agentId(), new AgentSkill("Secret skill", 9))),
+                entry("AgentPartRepository.keepSkills", theirs -> nothing(() -> agentParts.keepSkills(centre.agentId(), List.of()))),
+                entry("AgentPartRepository.queues", theirs -> agentParts.queues(centre.agentId())),
+                entry("AgentPartRepository.putQueue", theirs -> agentParts.putQueue(theirs.tenantId(), centre.agentId(), new AgentQueueDraft("Secret queue", 2, null))),
+                entry("AgentPartRepository.keepQueues", theirs -> nothing(() -> agentParts.keepQueues(centre.agentId(), List.of()))),
+                entry("SkillRepository.insert", theirs -> skills.insert(theirs.tenantId(), new SkillDraft("Taken over"))),
+                entry("SkillRepository.update", theirs -> skills.update(centre.skillId(), new SkillDraft("Taken over"))),
+                entry("SkillRepository.delete", theirs -> skills.delete(centre.skillId())),
+                entry("SkillRepository.find", theirs -> skills.find(centre.skillId())),
+                entry("SkillRepository.all", theirs -> skills.all()),
+                entry("PauseReasonRepository.insert", theirs -> reasons.insert(theirs.tenantId(), new PauseReasonDraft("Taken over", "9"))),
+                entry("PauseReasonRepository.update", theirs -> reasons.update(centre.reasonId(), new PauseReasonDraft("Taken over", "9"))),
+                entry("PauseReasonRepository.delete", theirs -> reasons.delete(centre.reasonId())),
+                entry("PauseReasonRepository.find", theirs -> reasons.find(centre.reasonId())),
+                entry("PauseReasonRepository.all", theirs -> reasons.all()),
                 entry("PhoneNumberRepository.insert", theirs -> numbers.insert(theirs.tenantId(), "+12125550000", "Taken over")),
                 entry("PhoneNumberRepository.rename", theirs -> numbers.rename(lines.numberId(), "Taken over")),
                 entry("PhoneNumberRepository.delete", theirs -> numbers.delete(lines.numberId())),
@@ -340,7 +447,7 @@ final class RepositoryWallTest {
         UUID other = companies.open("Other").id();
         String before = database.everythingOf(theirs.tenantId());
         assertThat(before).contains("Secret extension", "Secret device", "Secret user", "Secret token", "Secret prompt", "Secret caller",
-                "Secret number", "Secret trunk", "Secret route", "Secret rule");
+                "Secret number", "Secret trunk", "Secret route", "Secret rule", "Secret queue", "Secret skill", "Secret reason", "Secret code");
         return probes().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(probe -> DynamicTest.dynamicTest(probe.getKey(), () -> {
             for (TenantScope scope : List.of(TenantScope.tenant(other, "intruder"), TenantScope.nobody())) {
                 scope.run(() -> check(probe.getValue(), theirs));
@@ -384,7 +491,7 @@ final class RepositoryWallTest {
     }
 
     private Stream<String> marks(Theirs theirs) {
-        return Stream.concat(theirs.marks(), lines.marks());
+        return Stream.of(theirs.marks(), lines.marks(), centre.marks()).flatMap(marks -> marks);
     }
 
     private RoutingAssertion assertion(Theirs theirs) {
@@ -408,6 +515,7 @@ final class RepositoryWallTest {
                 {"name":"Secret assertion","number":"7654","caller":"7654","expect":{"kind":"extension","name":"7654"}}"""));
         assertion = TenantScope.tenant(company.id(), "owner").call(() -> context.getBean(AssertionService.class).find(relied));
         lines = lines(admin);
+        centre = centre(admin, company.slug());
         UUID group = id(admin.post("/ring-groups", """
                 {"name":"Secret group","members":[{"extension":"7654"}],"noAnswer":{"kind":"extension","number":"7654"}}"""));
         UUID prompt = id(admin.post("/prompts", "{\"name\":\"Secret prompt\",\"text\":\"Secret words\"}"));
@@ -417,6 +525,18 @@ final class RepositoryWallTest {
         UUID message = database.message(company.id(), "7655", "Secret caller");
         database.greeting(company.id(), "7655");
         return new Theirs(company.id(), company.slug(), extension, device, user, token, call, prompt, group, menu, announcement, box, message);
+    }
+
+    private static Centre centre(Api admin, String slug) {
+        UUID skill = id(admin.post("/skills", "{\"name\":\"Secret skill\"}"));
+        UUID agent = id(admin.post("/agents", "{\"extension\":\"7654\",\"skills\":[{\"skill\":\"Secret skill\"}]}"));
+        UUID queue = id(admin.post("/queues", """
+                {"name":"Secret queue","agents":[{"agent":"7654"}],"tiers":[{"tier":2,"opensAfterSeconds":30}],"skills":[{"skill":"Secret skill"}]}"""));
+        UUID supervisor = id(admin.post("/users", "{\"email\":\"lead@%s.example\",\"name\":\"Secret lead\",\"role\":\"supervisor\"}".formatted(slug)));
+        admin.send("PUT", "/queues/" + queue + "/supervisors", "{\"supervisors\":[{\"userId\":\"%s\"}]}".formatted(supervisor));
+        return new Centre(queue, agent, skill, id(admin.post("/pause-reasons", "{\"name\":\"Secret reason\"}")),
+                id(admin.post("/disposition-codes", "{\"name\":\"Secret code\",\"queue\":\"Secret queue\"}")),
+                id(admin.post("/caller-priorities", "{\"matches\":\"caller_prefix\",\"number\":\"+8270\",\"priority\":9,\"note\":\"Secret note\"}")), supervisor);
     }
 
     private static Lines lines(Api admin) {

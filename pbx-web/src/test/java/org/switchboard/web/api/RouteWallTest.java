@@ -69,6 +69,40 @@ final class RouteWallTest {
             entry("GET /api/v1/ring-groups/{id}", ADMIN_AND_SUPERVISOR),
             entry("PATCH /api/v1/ring-groups/{id}", ADMIN),
             entry("DELETE /api/v1/ring-groups/{id}", ADMIN),
+            entry("POST /api/v1/queues", ADMIN),
+            entry("GET /api/v1/queues", ADMIN_AND_SUPERVISOR),
+            entry("GET /api/v1/queues/{id}", ADMIN_AND_SUPERVISOR),
+            entry("PATCH /api/v1/queues/{id}", ADMIN),
+            entry("DELETE /api/v1/queues/{id}", ADMIN),
+            entry("POST /api/v1/agents", ADMIN),
+            entry("GET /api/v1/agents", ADMIN_AND_SUPERVISOR),
+            entry("GET /api/v1/agents/{id}", ADMIN_AND_SUPERVISOR),
+            entry("PATCH /api/v1/agents/{id}", ADMIN),
+            entry("DELETE /api/v1/agents/{id}", ADMIN),
+            entry("POST /api/v1/skills", ADMIN),
+            entry("GET /api/v1/skills", ADMIN_AND_SUPERVISOR),
+            entry("GET /api/v1/skills/{id}", ADMIN_AND_SUPERVISOR),
+            entry("PATCH /api/v1/skills/{id}", ADMIN),
+            entry("DELETE /api/v1/skills/{id}", ADMIN),
+            entry("POST /api/v1/pause-reasons", ADMIN),
+            entry("GET /api/v1/pause-reasons", ADMIN_AND_SUPERVISOR),
+            entry("GET /api/v1/pause-reasons/{id}", ADMIN_AND_SUPERVISOR),
+            entry("PATCH /api/v1/pause-reasons/{id}", ADMIN),
+            entry("DELETE /api/v1/pause-reasons/{id}", ADMIN),
+            entry("POST /api/v1/disposition-codes", ADMIN),
+            entry("GET /api/v1/disposition-codes", ADMIN_AND_SUPERVISOR),
+            entry("GET /api/v1/disposition-codes/{id}", ADMIN_AND_SUPERVISOR),
+            entry("PATCH /api/v1/disposition-codes/{id}", ADMIN),
+            entry("DELETE /api/v1/disposition-codes/{id}", ADMIN),
+            entry("POST /api/v1/caller-priorities", ADMIN),
+            entry("GET /api/v1/caller-priorities", ADMIN_AND_SUPERVISOR),
+            entry("GET /api/v1/caller-priorities/{id}", ADMIN_AND_SUPERVISOR),
+            entry("PATCH /api/v1/caller-priorities/{id}", ADMIN),
+            entry("DELETE /api/v1/caller-priorities/{id}", ADMIN),
+            entry("GET /api/v1/queues/{id}/supervisors", ADMIN_AND_SUPERVISOR),
+            entry("PUT /api/v1/queues/{id}/supervisors", ADMIN),
+            entry("PUT /api/v1/agents/{id}/pin", ADMIN),
+            entry("DELETE /api/v1/agents/{id}/pin", ADMIN),
             entry("POST /api/v1/announcements", ADMIN),
             entry("GET /api/v1/announcements", ADMIN_AND_SUPERVISOR),
             entry("GET /api/v1/announcements/{id}", ADMIN_AND_SUPERVISOR),
@@ -265,7 +299,19 @@ final class RouteWallTest {
         String rule = admin.post("/caller-rules", "{\"matches\":\"prefix\",\"number\":\"+8270\",\"note\":\"Secret note\"}").text("id");
         String assertion = admin.post("/route/assertions", """
                 {"name":"Secret assertion","number":"7654","caller":"7654","expect":{"kind":"extension","name":"7654"}}""").text("id");
+        String skill = admin.post("/skills", "{\"name\":\"Secret skill\"}").text("id");
+        String agent = admin.post("/agents", "{\"extension\":\"7654\",\"skills\":[{\"skill\":\"Secret skill\"}]}").text("id");
+        String queue = admin.post("/queues", "{\"name\":\"Secret queue\",\"agents\":[{\"agent\":\"7654\"}]}").text("id");
+        String reason = admin.post("/pause-reasons", "{\"name\":\"Secret reason\"}").text("id");
+        String disposition = admin.post("/disposition-codes", "{\"name\":\"Secret code\"}").text("id");
+        String priority = admin.post("/caller-priorities", "{\"matches\":\"caller_prefix\",\"number\":\"+8270\",\"priority\":9,\"note\":\"Secret note\"}").text("id");
         return Map.ofEntries(
+                entry("queues", List.of(Map.of("id", queue))),
+                entry("agents", List.of(Map.of("id", agent))),
+                entry("skills", List.of(Map.of("id", skill))),
+                entry("pause-reasons", List.of(Map.of("id", reason))),
+                entry("disposition-codes", List.of(Map.of("id", disposition))),
+                entry("caller-priorities", List.of(Map.of("id", priority))),
                 entry("route", List.of(Map.of("id", assertion))),
                 entry("numbers", List.of(Map.of("number", number))),
                 entry("trunks", List.of(Map.of("id", trunk))),
@@ -290,7 +336,7 @@ final class RouteWallTest {
             path = path.replace("{" + variable.getKey() + "}", variable.getValue());
         }
         path = path.replace("{number}", "999").replace("{id}", "0190b3c2-7c1e-7d1a-8a44-0f6b5c1d2e3f").replace("{slug}", "nowhere");
-        boolean hasBody = parts[0].equals("PATCH") || parts[0].equals("POST") && !path.endsWith("/password") || path.endsWith("/pin");
+        boolean hasBody = parts[0].equals("PATCH") || parts[0].equals("POST") && !path.endsWith("/password") || parts[0].equals("PUT") && (path.endsWith("/pin") || path.endsWith("/supervisors"));
         // Good enough to be a change of an extension, a device or a user; where something is to be made, it lacks something.
         return api.send(parts[0], path, hasBody ? parts[0].equals("PATCH") ? change(path) : body(path) : null);
     }
@@ -300,6 +346,6 @@ final class RouteWallTest {
     }
 
     private static String body(String path) {
-        return path.endsWith("/override") ? "{\"override\":\"closed\"}" : path.endsWith("/devices") ? "{\"name\":\"Taken over\"}" : path.endsWith("/pin") ? "{\"pin\":\"847136\"}" : "{}";
+        return path.endsWith("/override") ? "{\"override\":\"closed\"}" : path.endsWith("/devices") ? "{\"name\":\"Taken over\"}" : path.endsWith("/pin") ? "{\"pin\":\"847136\"}" : path.endsWith("/supervisors") ? "{\"supervisors\":[]}" : "{}";
     }
 }

@@ -1,5 +1,7 @@
 package org.switchboard.web.api.json;
 
+import java.util.Arrays;
+import org.switchboard.telephony.input.SettingsGroup;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,7 +27,8 @@ public final class Patch<T> {
     }
 
     /**
-     * Makes the wanted settings from today's. The settings are flat, so the fields replace each other one by one.
+     * Makes the wanted settings from today's. Within a {@link SettingsGroup} the fields replace each other one by one as well; any
+     * other object is replaced as a whole.
      *
      * @param today settings as they are
      * @return settings as they shall be, not checked yet
@@ -37,10 +40,17 @@ public final class Patch<T> {
             JsonNode value = field.getValue();
             if (value.isNull()) {
                 wanted.putNull(field.getKey());
+            } else if (value instanceof ObjectNode part && wanted.get(field.getKey()) instanceof ObjectNode whole && isGroup(field.getKey())) {
+                whole.setAll(part);
             } else {
                 wanted.set(field.getKey(), value);
             }
         }
         return json.treeToValue(wanted, type);
+    }
+
+    private boolean isGroup(String field) {
+        return Arrays.stream(type.getRecordComponents())
+                .anyMatch(one -> one.getName().equals(field) && one.getType().isAnnotationPresent(SettingsGroup.class));
     }
 }

@@ -10,8 +10,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.switchboard.telephony.agent.AgentSkill;
 import org.switchboard.telephony.number.PhoneNumberDraft;
+import org.switchboard.telephony.queue.QueueAlerts;
+import org.switchboard.telephony.queue.QueueCallback;
+import org.switchboard.telephony.queue.QueueLimits;
+import org.switchboard.telephony.queue.QueueOffers;
+import org.switchboard.telephony.queue.QueueRecording;
+import org.switchboard.telephony.queue.QueueSkill;
+import org.switchboard.telephony.queue.QueueSounds;
+import org.switchboard.telephony.queue.QueueTier;
+import org.switchboard.telephony.queue.ServiceGoal;
 import org.switchboard.telephony.tenant.TenantDraft;
 import org.switchboard.web.security.Role;
 import org.switchboard.web.user.UserDraft;
@@ -45,6 +57,15 @@ final class SchemaRules implements OpenApiCustomizer {
             Map.entry("expect", Map.of("kind", "voicemail", "name", "200")), Map.entry("passes", List.of(Map.of("kind", "menu", "name", "Main menu"))),
             Map.entry("excluded", List.of("102")),
             Map.entry("members", List.of(Map.of("extension", "101", "delaySeconds", 5), Map.of("outsideNumber", "+82212345678"))),
+            Map.entry("offers", Map.of("strategy", "longest_idle", "ringSeconds", 15, "wrapUpSeconds", 30)),
+            Map.entry("limits", Map.of("maxLength", 50, "maxWaitSeconds", 1200, "joinWhen", "available")),
+            Map.entry("sounds", Map.of("announcePosition", true, "announceSeconds", 45)),
+            Map.entry("callback", Map.of("key", "5", "attempts", 2)), Map.entry("serviceLevel", Map.of("seconds", 30, "percent", 90)),
+            Map.entry("alerts", Map.of("waiting", 5, "emails", List.of("lead@example.com"))), Map.entry("recording", Map.of("record", "always")),
+            Map.entry("agents", List.of(Map.of("agent", "101", "tier", 1))), Map.entry("skills", List.of(Map.of("skill", "Korean", "level", 5))),
+            Map.entry("tiers", List.of(Map.of("tier", 2, "opensAfterSeconds", 30))), Map.entry("supervisors", List.of()),
+            Map.entry("queues", List.of(Map.of("queue", "Support"))), Map.entry("queue", "Support"), Map.entry("digit", "3"),
+            Map.entry("full", BUSY), Map.entry("maxWait", BUSY), Map.entry("noAgents", BUSY),
             Map.entry("noInput", BUSY), Map.entry("wrongInput", BUSY), Map.entry("next", BUSY),
             Map.entry("always", BUSY), Map.entry("busy", BUSY), Map.entry("noAnswer", BUSY), Map.entry("notRegistered", BUSY),
             Map.entry("outsideAlways", BUSY), Map.entry("outsideBusy", BUSY), Map.entry("outsideNoAnswer", BUSY),
@@ -54,7 +75,14 @@ final class SchemaRules implements OpenApiCustomizer {
     private static final Map<String, Map<String, Object>> TOGETHER = Map.of(
             "TrunkDraft", Map.of("name", "Provider", "host", "sip.provider.example", "username", "0212345678", "password", "correct-horse"),
             "CallerRuleDraft", Map.of("matches", "prefix", "number", "+8270"),
+            "AgentDraft", Map.of("extension", "101"),
+            "CallerPriorityDraft", Map.of("matches", "caller", "number", "+12125550177", "priority", 8),
             "SwitchDraft", Map.of("override", "closed", "until", "2026-12-24T18:00:00+09:00", "untilNextChange", false));
+
+    // What stands in drafts and in replies alike: nothing else may be there, and null is the default, or nothing.
+    private static final Set<String> SETTINGS = Stream.of(QueueOffers.class, QueueLimits.class, QueueSounds.class, QueueCallback.class,
+            ServiceGoal.class, QueueAlerts.class, QueueRecording.class, QueueTier.class, QueueSkill.class, AgentSkill.class)
+            .map(Class::getSimpleName).collect(Collectors.toUnmodifiableSet());
 
     // Ways out may lead nowhere, and a number may have no route.
     private static final Set<String> MAY_BE_NULL = Set.of("#/components/schemas/Destination", "#/components/schemas/OutboundRoute");
@@ -77,6 +105,8 @@ final class SchemaRules implements OpenApiCustomizer {
             if (entry.getKey().endsWith(DRAFT)) {
                 tellWhatIsAccepted(entry.getKey(), entry.getValue());
                 schemas.put(changeOf(entry.getKey()), change(entry.getKey(), entry.getValue()));
+            } else if (SETTINGS.contains(entry.getKey())) {
+                tellWhatIsAccepted(entry.getKey(), entry.getValue());
             } else if (entry.getValue().getRequired() == null) {
                 tellThatAllIsThere(entry.getValue());
             }
