@@ -84,6 +84,42 @@ public final class Company {
         execute("delete from device where tenant_id = ? and sip_username = ?", id, username);
     }
 
+    /** A queue that extensions reach by a number; no announcements, agents ring for ten seconds. */
+    public UUID queue(String number, String name) {
+        var queueId = UUID.randomUUID();
+        execute("""
+                insert into queue (id, tenant_id, name, number, ring_seconds, missed_offers, set_aside_seconds, announce_position, announce_wait)
+                values (?, ?, ?, ?, 10, 1, 60, false, false)""", queueId, id, name, number);
+        return queueId;
+    }
+
+    /** Gives a queue another value in one of its columns. */
+    public void queue(UUID queueId, String column, Object value) {
+        execute("update queue set " + column + " = ? where tenant_id = ? and id = ?", value, id, queueId);
+    }
+
+    /** An agent of some queues, whose own phone is an extension. */
+    public UUID agent(String number, String name, String extension, UUID... queueIds) {
+        var agentId = UUID.randomUUID();
+        execute("insert into agent (id, tenant_id, name, number, extension_id) select ?, tenant_id, ?, ?, id from extension where tenant_id = ? and number = ?",
+                agentId, name, number, id, extension);
+        for (var queueId : queueIds) {
+            execute("insert into queue_agent (tenant_id, queue_id, agent_id) values (?, ?, ?)", id, queueId, agentId);
+        }
+        return agentId;
+    }
+
+    /** Where callers of a queue go by a key. */
+    public void keyToExtension(UUID queueId, String key, String extension) {
+        execute("""
+                insert into flow_exit (tenant_id, node_id, exit, to_kind, to_node_id)
+                select tenant_id, ?, ?, 'extension', id from extension where tenant_id = ? and number = ?""", queueId, "key_" + key, id, extension);
+    }
+
+    void delete(String table, UUID rowId) {
+        execute("delete from " + table + " where tenant_id = ? and id = ?", id, rowId);
+    }
+
     private void execute(String sql, Object... values) {
         try (var connection = DriverManager.getConnection(stack.jdbcUrl(), stack.settings().databaseOwner(), stack.ownerPassword())) {
             connection.setAutoCommit(false);

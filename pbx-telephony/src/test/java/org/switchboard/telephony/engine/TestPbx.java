@@ -27,9 +27,12 @@ import org.switchboard.telephony.ami.AmiConfig;
 import org.switchboard.telephony.ari.AriChannel;
 import org.switchboard.telephony.ari.AriClient;
 import org.switchboard.telephony.ari.AriConfig;
+import org.switchboard.telephony.ari.AriEventListener;
 import org.switchboard.telephony.ari.HttpAriTransport;
 import org.switchboard.telephony.call.CallLimits;
 import org.switchboard.telephony.call.Step;
+import org.switchboard.telephony.callcentre.Floors;
+import org.switchboard.telephony.queuelog.QueueEvent;
 
 /** A real PostgreSQL, a real Asterisk, real phones, and engines that come and go. */
 final class TestPbx implements AutoCloseable {
@@ -42,6 +45,9 @@ final class TestPbx implements AutoCloseable {
     private final Map<UUID, String> prompts = new ConcurrentHashMap<>();
     private final List<Step> steps = new CopyOnWriteArrayList<>();
     private SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final List<QueueEvent> events = new CopyOnWriteArrayList<>();
+    private boolean withQueues;
+    private FloorKit floor;
     private CallEngine engine;
     private int phoneCount;
 
@@ -78,10 +84,32 @@ final class TestPbx implements AutoCloseable {
 
     void startEngine(CallLimits limits, AriConfig ari) {
         meters = new SimpleMeterRegistry();
-        engine = new CallEngine(ari, new AmiConfig("127.0.0.1", stack.settings().amiPort(), "pbx", stack.secrets().ami()),
-                engineDatabase(), steps::add, Clock.systemUTC(), limits, meters, TestParts.of(engineDatabase(), prompts), List.of());
+        var ami = new AmiConfig("127.0.0.1", stack.settings().amiPort(), "pbx", stack.secrets().ami());
+        var parts = TestParts.of(engineDatabase(), prompts);
+        List<AriEventListener> listeners = List.of();
+        if (withQueues) {
+            floor = new FloorKit(ari, ami, engineDatabase(), parts.sounds(), events::add);
+            parts = new EngineParts(parts.sounds(), parts.voicemail(), parts.prompts(), floor.floors(), parts.onCall(), parts.floor(), parts.callbacks());
+            listeners = floor.listeners();
+        }
+        engine = new CallEngine(ari, ami, engineDatabase(), steps::add, Clock.systemUTC(), limits, meters, parts, listeners);
         engine.start();
         Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> engine.health().isWell());
+    }
+
+    /** Engines that start from now on have a call centre. */
+    TestPbx withQueues() {
+        withQueues = true;
+        return this;
+    }
+
+    Floors floors() {
+        return floor.floors();
+    }
+
+    /** What the call centre wrote down for a company. */
+    List<QueueEvent> events(UUID tenantId) {
+        return events.stream().filter(event -> event.tenantId().equals(tenantId)).toList();
     }
 
     /** Lets a prompt be a sound that a test has made. */
@@ -105,6 +133,10 @@ final class TestPbx implements AutoCloseable {
         if (engine != null) {
             engine.close();
             engine = null;
+        }
+        if (floor != null) {
+            floor.close();
+            floor = null;
         }
     }
 
