@@ -12,6 +12,8 @@ import { flows } from './flows.js';
 import { explain } from './explain.js';
 import { recordings } from './recording.js';
 import { wallboard } from './wallboard/board.js';
+import { desk } from './desk.js';
+import { alerts } from './alerts.js';
 
 asking();
 small();
@@ -25,3 +27,5 @@ flows();
 explain();
 recordings();
 wallboard();
+desk();
+alerts();

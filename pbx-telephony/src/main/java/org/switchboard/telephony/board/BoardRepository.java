@@ -3,6 +3,7 @@ package org.switchboard.telephony.board;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -61,6 +62,26 @@ public class BoardRepository {
                 .param("userId", userId)
                 .query(UUID.class)
                 .list();
+    }
+
+    /**
+     * Whether a user is an agent.
+     *
+     * @param userId the user
+     * @return true when he is
+     */
+    public boolean isAgent(UUID userId) {
+        return jdbc.sql("select exists (select from agent where user_id = :userId)").param("userId", userId).query(Boolean.class).single();
+    }
+
+    /**
+     * An extension's number.
+     *
+     * @param extensionId the extension
+     * @return its number, or empty
+     */
+    public Optional<String> extensionNumber(UUID extensionId) {
+        return jdbc.sql("select number from extension where id = :id").param("id", extensionId).query(String.class).optional();
     }
 
     private static BoardQueue queue(ResultSet row, int number) throws SQLException {

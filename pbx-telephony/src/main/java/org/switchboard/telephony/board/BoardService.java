@@ -42,4 +42,24 @@ public final class BoardService {
     public Set<UUID> supervised(UUID userId) {
         return reading.execute(status -> Set.copyOf(board.supervised(userId)));
     }
+
+    /**
+     * Whether a user is an agent.
+     *
+     * @param userId the user
+     * @return true when he is
+     */
+    public boolean isAgent(UUID userId) {
+        return Boolean.TRUE.equals(reading.execute(status -> board.isAgent(userId)));
+    }
+
+    /**
+     * An extension's number.
+     *
+     * @param extensionId the extension; null for none
+     * @return its number; null when there is none
+     */
+    public String extensionNumber(UUID extensionId) {
+        return extensionId == null ? null : reading.execute(status -> board.extensionNumber(extensionId)).orElse(null);
+    }
 }

@@ -104,6 +104,28 @@ public class CallNoteRepository {
                 .list();
     }
 
+    /**
+     * The calls of queues that an agent answered.
+     *
+     * @param agentId the agent
+     * @param visit   only this stay; null for any
+     * @param limit   most calls to give
+     * @return the newest first
+     */
+    public List<AnsweredCall> answered(UUID agentId, String visit, int limit) {
+        return jdbc.sql("""
+                select a.visit, a.call_id, a.queue_id, a.at, coalesce(e.detail ->> 'caller', '') as number, coalesce(e.detail ->> 'name', '') as name
+                  from queue_event a
+                  left join lateral (select entered.detail from queue_event entered where entered.tenant_id = a.tenant_id
+                        and entered.visit = a.visit and entered.kind = 'entered' order by entered.at limit 1) e on true
+                 where a.agent_id = :agentId and a.kind = 'answered' and (:visit::text is null or a.visit = :visit)
+                 order by a.at desc limit :limit""")
+                .param("agentId", agentId).param("visit", visit, Types.VARCHAR).param("limit", limit)
+                .query((row, number) -> new AnsweredCall(row.getString("visit"), row.getObject("call_id", UUID.class),
+                        row.getObject("queue_id", UUID.class), row.getString("number"), row.getString("name"), row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
     private static CallNote note(ResultSet row, int number) throws SQLException {
         return new CallNote(row.getObject("id", UUID.class), new NoteSubject(row.getString("visit"), row.getObject("call_id", UUID.class),
                 row.getObject("queue_id", UUID.class), row.getObject("agent_id", UUID.class), row.getString("agent_name"), row.getString("number")),

@@ -93,4 +93,16 @@ public final class CallNoteService {
     public List<String> dispositions(UUID queueId) {
         return transaction.execute(status -> notes.dispositions(queueId));
     }
+
+    /**
+     * The calls of queues that an agent answered.
+     *
+     * @param agentId the agent
+     * @param visit   only this stay; null for any
+     * @param limit   most calls to give
+     * @return the newest first
+     */
+    public List<AnsweredCall> answered(UUID agentId, String visit, int limit) {
+        return transaction.execute(status -> notes.answered(agentId, visit, limit));
+    }
 }

@@ -31,6 +31,8 @@ public final class Navigation {
     private static final Door RECORDINGS = new Door("nav.recordings", "/settings/recordings", "player-record");
     private static final Door TOKENS = new Door("nav.tokens", "/settings/tokens", "key");
     private static final Door CHANGES = new Door("nav.changes", "/settings/changes", "list-details");
+    private static final Door WALLBOARD = new Door("nav.wallboard", "/wallboard", "layout-dashboard");
+    private static final Door DESK = new Door("nav.desk", "/desk", "headset");
     private static final Door TENANTS = new Door("nav.tenants", "/operator/tenants", "building");
     private static final Door HEALTH = new Door("nav.health", "/operator/health", "heartbeat");
 
@@ -48,22 +50,25 @@ public final class Navigation {
 
     private static final Room LINES = new Room("room.numbers", List.of(NUMBERS, TRUNKS, ROUTES, CALLERS));
 
+    private static final Room CENTRE = new Room("room.call-centre", List.of(WALLBOARD));
+
     private Navigation() {
     }
 
     /**
-     * The rooms of a role.
+     * The rooms of somebody.
      *
-     * @param role who looks
+     * @param role    who looks
+     * @param isAgent whether they take the calls of queues; these have a desk
      * @return in the order in which they are shown
      */
-    public static List<Room> of(Role role) {
-        Room start = new Room("room.home", List.of(HOME));
+    public static List<Room> of(Role role, boolean isAgent) {
+        Room start = new Room("room.home", isAgent ? List.of(HOME, DESK) : List.of(HOME));
         return switch (role) {
             case OPERATOR -> List.of(start, new Room("room.operator", List.of(TENANTS, HEALTH)));
-            case ADMIN -> List.of(start, CALLS_AND_ALL, new Room("room.people", List.of(EXTENSIONS, USERS)), LINES, FLOWS_AND_BOXES,
+            case ADMIN -> List.of(start, CALLS_AND_ALL, new Room("room.people", List.of(EXTENSIONS, USERS)), LINES, FLOWS_AND_BOXES, CENTRE,
                     new Room("room.settings", List.of(COMPANY, RECORDINGS, TOKENS, CHANGES)));
-            case SUPERVISOR -> List.of(start, CALLS_AND_WHAT_IF, new Room("room.people", List.of(EXTENSIONS)), LINES, FLOWS);
+            case SUPERVISOR -> List.of(start, CALLS_AND_WHAT_IF, new Room("room.people", List.of(EXTENSIONS)), LINES, FLOWS, CENTRE);
             case USER -> List.of(start, CALLS, new Room("room.phone", List.of(MY_EXTENSION)));
         };
     }

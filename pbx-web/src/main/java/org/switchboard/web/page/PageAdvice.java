@@ -11,6 +11,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.switchboard.telephony.board.BoardService;
 import org.switchboard.telephony.tenant.Tenant;
 import org.switchboard.telephony.tenant.TenantService;
 import org.switchboard.web.security.SignedInUser;
@@ -20,16 +21,19 @@ import org.switchboard.web.security.SignedInUser;
 public final class PageAdvice {
 
     private final TenantService tenants;
+    private final BoardService board;
     private final Clock clock;
 
     /**
      * Wires the advice.
      *
      * @param tenants the viewer's company
+     * @param board   whether the viewer is an agent
      * @param clock   the time
      */
-    public PageAdvice(TenantService tenants, Clock clock) {
+    public PageAdvice(TenantService tenants, BoardService board, Clock clock) {
         this.tenants = tenants;
+        this.board = board;
         this.clock = clock;
     }
 
@@ -46,7 +50,7 @@ public final class PageAdvice {
         model.addAttribute("problems", Map.of());
         model.addAttribute("typed", Map.of());
         if (me != null) {
-            model.addAttribute("rooms", Navigation.of(me.role()));
+            model.addAttribute("rooms", Navigation.of(me.role(), company != null && board.isAgent(me.id())));
         }
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.switchboard.telephony.board.BoardService;
 import org.switchboard.telephony.extension.ExtensionService;
 import org.switchboard.web.page.Navigation;
 import org.switchboard.web.page.PageController;
@@ -23,10 +24,12 @@ public final class JumpController {
     private static final Door MY_SETTINGS = new Door("nav.me", "/me", "user-circle");
 
     private final ExtensionService extensions;
+    private final BoardService board;
     private final MessageSource messages;
 
-    JumpController(ExtensionService extensions, MessageSource messages) {
+    JumpController(ExtensionService extensions, BoardService board, MessageSource messages) {
         this.extensions = extensions;
+        this.board = board;
         this.messages = messages;
     }
 
@@ -34,7 +37,7 @@ public final class JumpController {
     String jump(@RequestParam(defaultValue = "") String q, @AuthenticationPrincipal SignedInUser me, Locale locale, Model model) {
         String wanted = q.strip().toLowerCase(locale);
         model.addAttribute("doors", Stream.concat(
-                        Navigation.of(me.role()).stream().flatMap(room -> room.doors().stream()), Stream.of(MY_SETTINGS))
+                        Navigation.of(me.role(), me.tenantId() != null && board.isAgent(me.id())).stream().flatMap(room -> room.doors().stream()), Stream.of(MY_SETTINGS))
                 .filter(door -> messages.getMessage(door.key(), null, locale).toLowerCase(locale).contains(wanted))
                 .toList());
         boolean maySee = me.role() == Role.ADMIN || me.role() == Role.SUPERVISOR;

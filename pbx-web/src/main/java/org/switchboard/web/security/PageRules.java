@@ -26,6 +26,8 @@ final class PageRules {
                 .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**").permitAll()
                 .requestMatchers(HttpMethod.GET, "/", "/jump").authenticated()
                 .requestMatchers("/me", "/me/**").authenticated()
+                .requestMatchers("/wallboard", "/wallboard/**", "/alerts/news").hasAnyRole(names(ADMIN, SUPERVISOR))
+                .requestMatchers("/desk", "/desk/**").hasAnyRole(names(ADMIN, SUPERVISOR, USER))
                 .requestMatchers("/operator/**").hasRole(OPERATOR.name())
                 .requestMatchers(HttpMethod.GET, "/recordings/*/audio").hasAnyRole(names(ADMIN, SUPERVISOR, USER))
                 .requestMatchers(HttpMethod.POST, "/recordings/*/delete").hasRole(ADMIN.name())
