@@ -10,6 +10,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.switchboard.telephony.agentphone.AgentCodes;
+import org.switchboard.telephony.agentphone.AgentLamps;
 import org.switchboard.telephony.ami.AmiConfig;
 import org.switchboard.telephony.ami.RegisteredDevices;
 import org.switchboard.telephony.ami.TrunkLink;
@@ -18,6 +20,7 @@ import org.switchboard.telephony.ari.AriConfig;
 import org.switchboard.telephony.ari.HttpAriTransport;
 import org.switchboard.telephony.call.CallLimits;
 import org.switchboard.telephony.call.VirtualThreads;
+import org.switchboard.telephony.callback.CallbackCalls;
 import org.switchboard.telephony.callcentre.FloorTools;
 import org.switchboard.telephony.callcentre.Floors;
 import org.switchboard.telephony.callcentre.KeptFloors;
@@ -26,14 +29,13 @@ import org.switchboard.telephony.cdr.AsteriskStarts;
 import org.switchboard.telephony.cdr.CallRecorder;
 import org.switchboard.telephony.cdr.StepFile;
 import org.switchboard.telephony.engine.CallEngine;
-import org.switchboard.telephony.engine.CallbackLegs;
 import org.switchboard.telephony.engine.EngineParts;
-import org.switchboard.telephony.engine.FloorCodes;
 import org.switchboard.telephony.engine.PromptKeeper;
 import org.switchboard.telephony.engine.Sounds;
 import org.switchboard.telephony.live.DeviceStates;
 import org.switchboard.telephony.live.LiveCalls;
 import org.switchboard.telephony.live.RegistrationWatch;
+import org.switchboard.telephony.supervision.Supervision;
 import org.switchboard.telephony.trunk.TrunkStates;
 import org.switchboard.telephony.trunk.TrunkWatch;
 import org.switchboard.telephony.prompt.PromptFiles;
@@ -163,16 +165,17 @@ public class EngineConfig {
 
     @Bean
     EngineParts engineParts(@Qualifier(DatabaseConfig.ENGINE) DataSource engineDatabase, PasswordEncoder encoder, PromptKeeper promptKeeper,
-                            DeviceStates devices, Sounds sounds, Floors floors) {
+                            DeviceStates devices, Sounds sounds, Floors floors, AgentCodes codes, CallbackCalls callbacks) {
         return new EngineParts(sounds, new VoicemailAccess(engineDatabase, encoder), promptKeeper,
-                floors, device -> devices.of(device.sipUsername()).onCall(), FloorCodes.NONE, CallbackLegs.NONE);
+                floors, device -> devices.of(device.sipUsername()).onCall(), codes, callbacks);
     }
 
     @Bean(destroyMethod = "")
     CallEngine callEngine(AriConfig ari, AmiConfig ami, @Qualifier(DatabaseConfig.ENGINE) DataSource engineDatabase,
                           StepFile steps, Clock clock, MeterRegistry meters, LiveCalls calls, DeviceStates devices,
-                          AriClient liveClient, CallRecorder recorder, EngineParts parts, Floors floors) {
+                          AriClient liveClient, CallRecorder recorder, EngineParts parts, Floors floors, Supervision supervision,
+                          AgentLamps lamps, CallbackCalls callbacks) {
         return new CallEngine(ari, ami, engineDatabase, steps, clock, CallLimits.USUAL, meters, parts,
-                List.of(calls, devices, floors, new AsteriskStarts(liveClient, recorder)));
+                List.of(calls, devices, supervision, callbacks, floors, lamps, new AsteriskStarts(liveClient, recorder)));
     }
 }
