@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.UUID;
 
 /** An agent: what he does, and what he is known for. Times are milliseconds of the epoch; 0 for none. */
-final class Agent extends Sleeper {
+final class Agent implements Sleeper {
 
+    private final Alarm alarm = new Alarm(this);
     final UUID id;
     /** The place in the settings; decides between equals. */
     int index;
@@ -104,5 +105,10 @@ final class Agent extends Sleeper {
 
     private static long orNever(long millis) {
         return millis == 0 ? Timers.NEVER : millis;
+    }
+
+    @Override
+    public Alarm alarm() {
+        return alarm;
     }
 }

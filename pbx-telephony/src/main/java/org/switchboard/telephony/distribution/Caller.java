@@ -5,12 +5,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A caller in a queue, from coming to being answered or leaving. Times are milliseconds of the epoch. */
-final class Caller extends Sleeper {
+final class Caller implements Sleeper {
 
     /** For those of one priority in one queue, and for the pulled: their order does not change with time. */
     static final Comparator<Caller> STEADY = Comparator.<Caller>comparingLong(caller -> caller.rank)
             .thenComparingLong(caller -> caller.enteredAt).thenComparing(caller -> caller.visit);
 
+    private final Alarm alarm = new Alarm(this);
     final String visit;
     final long enteredAt;
     Line line;
@@ -68,5 +69,10 @@ final class Caller extends Sleeper {
 
     private long grown(long now) {
         return priority + (line.aging == Timers.NEVER ? 0 : Math.max(0, waited(now)) / line.aging);
+    }
+
+    @Override
+    public Alarm alarm() {
+        return alarm;
     }
 }

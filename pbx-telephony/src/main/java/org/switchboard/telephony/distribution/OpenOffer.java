@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.UUID;
 
 /** Phones that ring for a caller, until one answers or it is said that none does. */
-final class OpenOffer extends Sleeper {
+final class OpenOffer implements Sleeper {
 
+    private final Alarm alarm = new Alarm(this);
     final long id;
     final UUID queueId;
     final List<Agent> agents;
@@ -19,5 +20,10 @@ final class OpenOffer extends Sleeper {
         this.caller = caller;
         this.queueId = caller.line.rules.queueId();
         this.agents = agents;
+    }
+
+    @Override
+    public Alarm alarm() {
+        return alarm;
     }
 }

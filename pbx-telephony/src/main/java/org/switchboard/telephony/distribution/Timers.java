@@ -9,23 +9,24 @@ final class Timers {
     /** The time of who is not to be woken. */
     static final long NEVER = Long.MAX_VALUE;
 
-    private final TreeSet<Sleeper> sleepers =
-            new TreeSet<>(Comparator.<Sleeper>comparingLong(sleeper -> sleeper.wakeAt).thenComparingLong(sleeper -> sleeper.number));
+    private final TreeSet<Alarm> alarms =
+            new TreeSet<>(Comparator.<Alarm>comparingLong(alarm -> alarm.wakeAt).thenComparingLong(alarm -> alarm.number));
     private long lastNumber;
 
     void set(Sleeper sleeper, long wakeAt) {
-        if (sleeper.wakeAt == wakeAt) {
+        Alarm alarm = sleeper.alarm();
+        if (alarm.wakeAt == wakeAt) {
             return;
         }
-        if (sleeper.wakeAt != NEVER) {
-            sleepers.remove(sleeper);
+        if (alarm.wakeAt != NEVER) {
+            alarms.remove(alarm);
         }
-        if (sleeper.number == 0) {
-            sleeper.number = ++lastNumber;
+        if (alarm.number == 0) {
+            alarm.number = ++lastNumber;
         }
-        sleeper.wakeAt = wakeAt;
+        alarm.wakeAt = wakeAt;
         if (wakeAt != NEVER) {
-            sleepers.add(sleeper);
+            alarms.add(alarm);
         }
     }
 
@@ -34,7 +35,7 @@ final class Timers {
     }
 
     long next() {
-        return sleepers.isEmpty() ? NEVER : sleepers.getFirst().wakeAt;
+        return alarms.isEmpty() ? NEVER : alarms.getFirst().wakeAt;
     }
 
     /** The first who is due at or before a time; he sleeps on until woken anew. Null when there is none. */
@@ -42,8 +43,8 @@ final class Timers {
         if (next() > at) {
             return null;
         }
-        Sleeper first = sleepers.pollFirst();
+        Alarm first = alarms.pollFirst();
         first.wakeAt = NEVER;
-        return first;
+        return first.sleeper;
     }
 }

@@ -23,24 +23,24 @@ public final class RecordedTraffic {
 
     private final Map<String, Stay> stays = new LinkedHashMap<>();
     private final Map<UUID, List<Duration>> talks = new HashMap<>();
-    private final boolean sameWrapUps;
+    private final UUID fullWrapUp;
     private final SplittableRandom random;
 
-    private RecordedTraffic(boolean sameWrapUps, long seed) {
-        this.sameWrapUps = sameWrapUps;
+    private RecordedTraffic(UUID fullWrapUp, long seed) {
+        this.fullWrapUp = fullWrapUp;
         random = new SplittableRandom(seed);
     }
 
     /**
      * Reads a day.
      *
-     * @param events      what happened, the earliest first; stays that began before are left out
-     * @param sameWrapUps whether agents finish off as fast as they did, or take all the time that they are given
-     * @param seed        what is not known is drawn from it; the same seed gives the same traffic
+     * @param events     what happened, the earliest first; stays that began before are left out
+     * @param fullWrapUp in which queue agents take all the time that they are given to finish off; null for none, so that they are as fast as they were
+     * @param seed       what is not known is drawn from it; the same seed gives the same traffic
      * @return the callers
      */
-    public static Traffic of(Iterable<QueueEvent> events, boolean sameWrapUps, long seed) {
-        RecordedTraffic recorded = new RecordedTraffic(sameWrapUps, seed);
+    public static Traffic of(Iterable<QueueEvent> events, UUID fullWrapUp, long seed) {
+        RecordedTraffic recorded = new RecordedTraffic(fullWrapUp, seed);
         events.forEach(recorded::read);
         return recorded.traffic();
     }
@@ -86,7 +86,7 @@ public final class RecordedTraffic {
     private SimulatedCall call(Stay stay, Patience patience) {
         Duration waits = stay.gaveUp ? stay.waited : patience.longer(stay.waited, random);
         return new SimulatedCall(stay.at, stay.queueId, stay.priority, waits, stay.gaveUp ? stay.way : null,
-                stay.talk == null ? drawnTalk(stay.queueId) : stay.talk, sameWrapUps ? stay.wrapUp : null);
+                stay.talk == null ? drawnTalk(stay.queueId) : stay.talk, stay.queueId.equals(fullWrapUp) ? null : stay.wrapUp);
     }
 
     private Duration drawnTalk(UUID queueId) {

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  */
 final class World {
 
+    /** More would only make the referee slow. */
+    private static final int MOST_WAITING = 20;
     private static final Instant MORNING = Instant.parse("2026-03-02T07:00:00Z");
 
     final List<Event> events = new ArrayList<>();
@@ -159,10 +161,10 @@ final class World {
         UUID agent = anyOf(settings.agents().stream().map(AgentRules::agentId).toList());
         String visit = anyOf(List.copyOf(referee.callers.keySet()));
         int kind = random.nextInt(40);
-        if (kind < 16 || visit == null && kind < 24) {
+        if (kind < 16 && referee.callers.size() < MOST_WAITING || visit == null && kind < 24) {
             return entered(at);
         } else if (visit != null && kind < 24) {
-            return switch (kind) {
+            return switch (kind < 16 ? 16 : kind) {
                 case 16, 17, 18 -> new Event.CallerLeft(at, visit);
                 case 19 -> new Event.CallerPriority(at, visit, 1 + random.nextInt(10));
                 case 20 -> new Event.CallerToFront(at, visit);

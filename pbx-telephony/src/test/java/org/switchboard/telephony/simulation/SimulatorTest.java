@@ -50,7 +50,7 @@ class SimulatorTest {
         double load = callsPerHour * 180 / 3600;
         long calls = 0;
         long waited = 0;
-        for (int day = 0; day < 20; day++) {
+        for (int day = 0; day < 10; day++) {
             Traffic traffic = new SyntheticTraffic(QUEUE, Collections.nCopies(24, callsPerHour), Duration.ofSeconds(180), 1.0, null, 5).draw(BEGIN, day);
             List<SimulatedCall> exponential = new ArrayList<>();
             var random = new SplittableRandom(day);
@@ -107,7 +107,7 @@ class SimulatorTest {
         happened(events, 108, QueueEventKind.WRAP_UP_ENDED, "a", Map.of("wrapUp", "5000"));
         happened(events, 111, QueueEventKind.ANSWERED, "c", Map.of("waited", "91000"));
         happened(events, 141, QueueEventKind.TALK_ENDED, "c", Map.of("talked", "30000"));
-        Traffic traffic = RecordedTraffic.of(events, true, 1);
+        Traffic traffic = RecordedTraffic.of(events, null, 1);
         assertThat(traffic.calls()).extracting(SimulatedCall::leavesBy).containsExactly(null, null, null, "key_1");
         SimulationSetup setup = setup(1, List.of(new Event.AgentSignedIn(BEGIN, agent(0))), Duration.ofSeconds(3), Duration.ofSeconds(60));
         CallFigures played = Simulator.run(setup, traffic, BEGIN, END).ofQueue(QUEUE);
