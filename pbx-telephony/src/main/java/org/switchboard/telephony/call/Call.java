@@ -288,7 +288,7 @@ public final class Call {
     public Ringing.Result ring(RingPlan plan, String mark) {
         var variables = withPosition(plan.variables());
         if (!mark.isEmpty()) {
-            variables.add(Map.entry("__PBX_OFFER", mark));
+            variables.add(Map.entry("_PBX_OFFER", mark));
         }
         return Ringing.read(handOver.run("ring", "pbx-ring", variables, plan.atMost(), EndReason.TALKED));
     }

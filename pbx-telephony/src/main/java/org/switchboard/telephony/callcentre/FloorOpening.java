@@ -48,8 +48,10 @@ final class FloorOpening {
 
     void open(Crew crew, Phones phones, Talking talking) {
         var legs = new HashMap<String, AriChannel>();
+        // The caller's own channel carries the mark as well, since its legs have it from there.
         channels.values().stream().filter(channel -> channel.state().equals("Up") && !channel.endpoint().isEmpty())
-                .forEach(channel -> Mark.parse(channel.variable("PBX_OFFER")).ifPresent(mark -> legs.put(mark.visit(), channel)));
+                .forEach(channel -> Mark.parse(channel.variable("PBX_OFFER")).filter(mark -> !mark.visit().startsWith(channel.id() + "."))
+                        .ifPresent(mark -> legs.put(mark.visit(), channel)));
         stays.forEach(open -> takeUp(open, legs.remove(open.stay().visit())));
         legs.forEach((visit, leg) -> stayOf(visit, leg).ifPresent(stay -> answeredUnseen(stay, leg)));
         agents.stream().filter(row -> state.plan().callCentre().agent(row.agentId()).isPresent())
