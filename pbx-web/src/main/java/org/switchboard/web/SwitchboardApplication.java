@@ -29,6 +29,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
         "org.switchboard.telephony.board",
         "org.switchboard.telephony.alert",
         "org.switchboard.telephony.note",
+        "org.switchboard.telephony.queuelog",
+        "org.switchboard.telephony.report",
         "org.switchboard.telephony.cdr"})
 @ConfigurationPropertiesScan
 public class SwitchboardApplication {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads events of queues, in the order in which they happened and were written. With the web's role it needs the scope of the company
  * that is asked about; with the engine's it reads any.
  */
-public final class QueueEventRepository {
+@Repository
+public class QueueEventRepository {
 
     private static final int FETCH = 2_000;
     /** Agents who did nothing for longer are not taken for signed in. */

@@ -147,7 +147,7 @@ public final class ReportScheduleService {
     }
 
     private static NotFound notFound(UUID id) {
-        return new NotFound("reportSchedule", id.toString());
+        return new NotFound("report-schedule", id.toString());
     }
 
     private static ReportSchedule storing(Supplier<ReportSchedule> statement) {

@@ -27,6 +27,8 @@ final class PageRules {
                 .requestMatchers(HttpMethod.GET, "/", "/jump").authenticated()
                 .requestMatchers("/me", "/me/**").authenticated()
                 .requestMatchers("/wallboard", "/wallboard/**", "/alerts/news").hasAnyRole(names(ADMIN, SUPERVISOR))
+                .requestMatchers("/reports/schedules", "/reports/schedules/**").hasRole(ADMIN.name())
+                .requestMatchers(HttpMethod.GET, "/reports", "/reports/export").hasAnyRole(names(ADMIN, SUPERVISOR))
                 .requestMatchers("/desk", "/desk/**").hasAnyRole(names(ADMIN, SUPERVISOR, USER))
                 .requestMatchers("/operator/**").hasRole(OPERATOR.name())
                 .requestMatchers(HttpMethod.GET, "/recordings/*/audio").hasAnyRole(names(ADMIN, SUPERVISOR, USER))
