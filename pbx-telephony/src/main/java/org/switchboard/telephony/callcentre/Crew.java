@@ -46,14 +46,14 @@ final class Crew {
         var seat = state.seatFor(agentId);
         var extensionId = wanted == null ? agent.extensionId() : wanted;
         if (extensionId == null) {
-            throw new InvalidInput("extension", "invalid.agent.signIn.extension");
+            throw new InvalidInput("extension", "invalid.agentState.extension");
         }
         var extension = state.plan().extension(extensionId).orElseThrow(() -> new NotFound("extension", extensionId.toString()));
         if (seat.isSignedIn() && extensionId.equals(seat.extensionId())) {
             return;
         }
         if (seat.talk() != null || seat.offer() != null) {
-            throw new InvalidInput(AGENT, "taken.agent.onCall");
+            throw new InvalidInput(AGENT, "taken.agentState.onCall");
         }
         makeRoom(agent, extensionId, by);
         if (seat.isSignedIn()) {
@@ -74,7 +74,7 @@ final class Crew {
         for (var other : state.seats()) {
             if (!other.agentId().equals(agent.id()) && extensionId.equals(other.extensionId())) {
                 if (other.talk() != null || other.offer() != null) {
-                    throw new InvalidInput("extension", "taken.agent.extension");
+                    throw new InvalidInput("extension", "taken.agentState.extension");
                 }
                 if (other.isSignedIn()) {
                     signedOut(other, by);
@@ -153,7 +153,7 @@ final class Crew {
         planned(agentId);
         var seat = state.seatFor(agentId);
         if (!seat.isSignedIn()) {
-            throw new InvalidInput(AGENT, "taken.agent.signedOut");
+            throw new InvalidInput(AGENT, "taken.agentState.signedOut");
         }
         return seat;
     }

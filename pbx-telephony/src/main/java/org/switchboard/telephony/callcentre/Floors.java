@@ -257,7 +257,7 @@ public final class Floors implements CallCentre, Callbacks, QueueWaiting, AriEve
     @Override
     public void priority(UUID tenantId, String visit, int priority, String by) {
         if (priority < 1 || priority > HIGHEST_PRIORITY) {
-            throw new InvalidInput("priority", "invalid.caller.priority");
+            throw new InvalidInput("priority", "invalid.waiting.priority");
         }
         var floor = ofCaller(tenantId, visit);
         floor.caller(visit, stay -> {
@@ -279,7 +279,7 @@ public final class Floors implements CallCentre, Callbacks, QueueWaiting, AriEve
 
     private static void waits(Stay stay) {
         if (stay.phase() != Stay.Phase.WAITING) {
-            throw new InvalidInput("visit", "taken.caller.talking");
+            throw new InvalidInput("visit", "taken.waiting.talking");
         }
     }
 
