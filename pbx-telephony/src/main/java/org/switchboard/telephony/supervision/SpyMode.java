@@ -1,5 +1,6 @@
 package org.switchboard.telephony.supervision;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public enum SpyMode {
      *
      * @return the name in lower case
      */
+    @JsonValue
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

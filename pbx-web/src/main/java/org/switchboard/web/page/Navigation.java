@@ -33,6 +33,7 @@ public final class Navigation {
     private static final Door CHANGES = new Door("nav.changes", "/settings/changes", "list-details");
     private static final Door WALLBOARD = new Door("nav.wallboard", "/wallboard", "layout-dashboard");
     private static final Door REPORTS = new Door("nav.reports", "/reports", "chart-bar");
+    private static final Door SUPERVISION = new Door("nav.supervision", "/supervision", "ear");
     private static final Door DESK = new Door("nav.desk", "/desk", "headset");
     private static final Door TENANTS = new Door("nav.tenants", "/operator/tenants", "building");
     private static final Door HEALTH = new Door("nav.health", "/operator/health", "heartbeat");
@@ -51,7 +52,7 @@ public final class Navigation {
 
     private static final Room LINES = new Room("room.numbers", List.of(NUMBERS, TRUNKS, ROUTES, CALLERS));
 
-    private static final Room CENTRE = new Room("room.call-centre", List.of(WALLBOARD, REPORTS));
+    private static final Room CENTRE = new Room("room.call-centre", List.of(WALLBOARD, REPORTS, SUPERVISION));
 
     private Navigation() {
     }

@@ -26,6 +26,8 @@ final class PageRules {
                 .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**").permitAll()
                 .requestMatchers(HttpMethod.GET, "/", "/jump").authenticated()
                 .requestMatchers("/me", "/me/**").authenticated()
+                .requestMatchers(HttpMethod.GET, "/supervision", "/queues/*/callbacks").hasAnyRole(names(ADMIN, SUPERVISOR))
+                .requestMatchers(HttpMethod.POST, "/queues/*/callbacks/*/cancel").hasAnyRole(names(ADMIN, SUPERVISOR))
                 .requestMatchers("/wallboard", "/wallboard/**", "/alerts/news").hasAnyRole(names(ADMIN, SUPERVISOR))
                 .requestMatchers("/reports/schedules", "/reports/schedules/**").hasRole(ADMIN.name())
                 .requestMatchers(HttpMethod.GET, "/reports", "/reports/export").hasAnyRole(names(ADMIN, SUPERVISOR))

@@ -98,6 +98,27 @@ final class OwnersEyes {
     }
 
     /**
+     * Lets a supervisor have listened to an agent, and a caller of a queue wait to be called back.
+     *
+     * @param tenantId the tenant
+     * @param queueId  the queue
+     * @param agentId  the agent
+     * @return the callback's id
+     */
+    UUID supervisionAndCallback(UUID tenantId, UUID queueId, UUID agentId) {
+        UUID session = jdbc.sql("""
+                insert into supervision (tenant_id, by, extension, agent_id, agent_name, queue_id, queue_name, linked_id, channel_id, asked_at)
+                values (:tenant, 'Secret lead', '7654', :agent, 'Secret agent', :queue, 'Secret queue', 'linked', gen_random_uuid()::text, now())
+                returning id""").param("tenant", tenantId).param("agent", agentId).param("queue", queueId).query(UUID.class).single();
+        jdbc.sql("insert into supervision_turn (supervision_id, tenant_id, at, mode) values (:session, :tenant, now(), 'listen')")
+                .param("session", session).param("tenant", tenantId).update();
+        return jdbc.sql("""
+                insert into callback (tenant_id, queue_id, visit, number, caller, name, linked_id, entered_at, priority, asked_at, ended_at, result)
+                values (:tenant, :queue, 'Secret.2', '+12125550100', '+12125550100', 'Secret caller', 'linked', now(), 5, now(), now(), 'talked') returning id""")
+                .param("tenant", tenantId).param("queue", queueId).query(UUID.class).single();
+    }
+
+    /**
      * Puts a call of two extensions into a tenant's history.
      *
      * @param tenantId   the tenant

@@ -36,8 +36,10 @@ import org.switchboard.telephony.agent.PauseReasonDraft;
 import org.switchboard.telephony.agent.PauseReasonRepository;
 import org.switchboard.telephony.agent.SkillDraft;
 import org.switchboard.telephony.agent.SkillRepository;
+import org.switchboard.telephony.agentphone.AgentLampRepository;
 import org.switchboard.telephony.announcement.AnnouncementDraft;
 import org.switchboard.telephony.announcement.AnnouncementRepository;
+import org.switchboard.telephony.callback.CallbackRepository;
 import org.switchboard.telephony.cdr.CallFilter;
 import org.switchboard.telephony.cdr.CallHistory;
 import org.switchboard.telephony.assertion.AssertionRepository;
@@ -93,6 +95,7 @@ import org.switchboard.telephony.schedule.ScheduleRepository;
 import org.switchboard.telephony.schedule.ScheduleRowRepository;
 import org.switchboard.telephony.schedule.ScheduleService;
 import org.switchboard.telephony.schedule.SwitchPosition;
+import org.switchboard.telephony.supervision.SupervisionRepository;
 import org.switchboard.telephony.tenant.TenantDraft;
 import org.switchboard.telephony.tenant.TenantRepository;
 import org.switchboard.telephony.tenant.TenantScope;
@@ -148,6 +151,7 @@ final class RepositoryWallTest {
     private Schedule schedule;
     private RoutingAssertion assertion;
     private Lines lines;
+    private UUID callbackId;
     private Centre centre;
 
     /** How that company serves callers. */
@@ -329,6 +333,10 @@ final class RepositoryWallTest {
                 entry("AnnouncementRepository.findForUpdate", theirs -> announcements.findForUpdate(theirs.announcementId())),
                 entry("AnnouncementRepository.list", theirs -> announcements.list("", "", 200)),
                 entry("AnnouncementRepository.count", theirs -> announcements.count()),
+                entry("SupervisionRepository.list", theirs -> context.getBean(SupervisionRepository.class).list(List.of(), null, 200)),
+                entry("CallbackRepository.ofQueue", theirs -> context.getBean(CallbackRepository.class).ofQueue(centre.queueId(), 200)),
+                entry("CallbackRepository.find", theirs -> context.getBean(CallbackRepository.class).find(callbackId)),
+                entry("AgentLampRepository.key", theirs -> context.getBean(AgentLampRepository.class).key(centre.agentId())),
                 entry("RingGroupRepository.insert", theirs -> groups.insert(theirs.tenantId(), GROUP)),
                 entry("RingGroupRepository.update", theirs -> groups.update(theirs.groupId(), GROUP)),
                 entry("RingGroupRepository.delete", theirs -> groups.delete(theirs.groupId())),
@@ -516,6 +524,7 @@ final class RepositoryWallTest {
         assertion = TenantScope.tenant(company.id(), "owner").call(() -> context.getBean(AssertionService.class).find(relied));
         lines = lines(admin);
         centre = centre(admin, company.slug());
+        callbackId = database.supervisionAndCallback(company.id(), centre.queueId(), centre.agentId());
         UUID group = id(admin.post("/ring-groups", """
                 {"name":"Secret group","members":[{"extension":"7654"}],"noAnswer":{"kind":"extension","number":"7654"}}"""));
         UUID prompt = id(admin.post("/prompts", "{\"name\":\"Secret prompt\",\"text\":\"Secret words\"}"));

@@ -54,6 +54,11 @@ class PageRoutesTest {
             Map.entry("POST /me/language", ANYBODY), Map.entry("POST /me/password", ANYBODY),
             Map.entry("GET /calls", COMPANY), Map.entry("GET /calls/live", COMPANY), Map.entry("GET /calls/live/events", COMPANY),
             Map.entry("GET /calls/export", COMPANY), Map.entry("GET /calls/{id}", COMPANY), Map.entry("GET /my-extension", COMPANY),
+            Map.entry("GET /supervision", WATCHERS), Map.entry("GET /wallboard/agents/{id}/supervision", WATCHERS),
+            Map.entry("POST /wallboard/agents/{id}/listen", WATCHERS), Map.entry("POST /wallboard/agents/{id}/whisper", WATCHERS),
+            Map.entry("POST /wallboard/agents/{id}/barge", WATCHERS), Map.entry("POST /wallboard/agents/{id}/take-over", WATCHERS),
+            Map.entry("POST /wallboard/agents/{id}/stop", WATCHERS), Map.entry("GET /queues/{id}/callbacks", WATCHERS),
+            Map.entry("POST /queues/{id}/callbacks/{callbackId}/cancel", WATCHERS),
             Map.entry("GET /extensions", WATCHERS), Map.entry("GET /extensions/{number}", WATCHERS),
             Map.entry("GET /extensions/new", ADMIN), Map.entry("POST /extensions", ADMIN),
             Map.entry("POST /extensions/{number}/identity", ADMIN), Map.entry("POST /extensions/{number}/owner", ADMIN),
@@ -240,7 +245,7 @@ class PageRoutesTest {
         UUID thing = owner.jdbc().sql("select " + (parts[1].startsWith("/users") ? "id from app_user where email = 'admin@demo.example'"
                 : parts[1].startsWith("/settings/tokens") ? "id from api_token where tenant_id is not null limit 1" : "id from device limit 1"))
                 .query(UUID.class).single();
-        String path = parts[1].replace("{number}", "101").replace("{id}", thing.toString()).replace("{slug}", "demo").replace("{dayId}", thing.toString());
+        String path = parts[1].replace("{number}", "101").replace("{id}", thing.toString()).replace("{slug}", "demo").replace("{dayId}", thing.toString()).replace("{callbackId}", thing.toString());
         MockHttpServletRequestBuilder question = request(HttpMethod.valueOf(parts[0]), path).with(csrf());
         new TreeMap<>(Map.of("name", "Changed", "number", "999", "email", "changed@demo.example", "role", "admin", "language", "en",
                 "ringSeconds", "30", "mayCall", "internal", "encryption", "off", "disabled", "true")).forEach(question::param);
