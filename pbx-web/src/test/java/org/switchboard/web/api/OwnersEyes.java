@@ -16,7 +16,7 @@ final class OwnersEyes {
             "app_user", "api_token", "extension", "device", "flow_node", "flow_exit", "ring_group", "ring_group_member", "menu",
             "announcement", "prompt", "prompt_audio", "voicemail_box", "voicemail_watcher", "voicemail_message", "schedule",
             "schedule_hours", "schedule_day", "phone_number", "trunk", "outbound_route", "outbound_route_trunk", "caller_rule", "call",
-            "config_change", "idempotent_reply", "routing_assertion");
+            "config_change", "idempotent_reply", "routing_assertion", "call_note", "queue_alert");
 
     private final JdbcClient jdbc;
 
@@ -95,6 +95,28 @@ final class OwnersEyes {
                 insert into voicemessages (dir, msgnum, recording, mailboxuser, mailboxcontext)
                 values ('/spool/' || :tenant || '/' || :box || '/unavail', -1, '\\x52494646', :box, :tenant)""")
                 .param("tenant", tenantId.toString()).param("box", box).update();
+    }
+
+    /**
+     * Lets an agent have answered a caller of a queue and written a note about it, and the queue be in trouble.
+     *
+     * @param tenantId the tenant
+     * @param queueId  the queue
+     * @param agentId  the agent
+     * @param callId   the call in the history
+     */
+    void noteAndAlert(UUID tenantId, UUID queueId, UUID agentId, UUID callId) {
+        jdbc.sql("""
+                insert into call_note (tenant_id, visit, call_id, queue_id, agent_id, agent_name, number, note)
+                values (:tenant, 'Secret.1', :call, :queue, :agent, 'Secret agent', '+12125550100', 'Secret note')""")
+                .param("tenant", tenantId).param("call", callId).param("queue", queueId).param("agent", agentId).update();
+        jdbc.sql("insert into queue_alert (tenant_id, queue_id, kind, began_at, value, bound, caller) values (:tenant, :queue, 'waiting', now(), 9, 3, 'Secret')")
+                .param("tenant", tenantId).param("queue", queueId).update();
+        jdbc.sql("select ensure_queue_event_partition(now())").query(rows -> { });
+        jdbc.sql("""
+                insert into queue_event (tenant_id, id, at, kind, queue_id, agent_id, visit, call_id)
+                values (:tenant, gen_random_uuid(), now(), 'answered', :queue, :agent, 'Secret.1', :call)""")
+                .param("tenant", tenantId).param("call", callId).param("queue", queueId).param("agent", agentId).update();
     }
 
     /**

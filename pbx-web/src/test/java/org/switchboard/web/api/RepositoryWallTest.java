@@ -39,9 +39,11 @@ import org.switchboard.telephony.agent.SkillRepository;
 import org.switchboard.telephony.agentphone.AgentLampRepository;
 import org.switchboard.telephony.announcement.AnnouncementDraft;
 import org.switchboard.telephony.announcement.AnnouncementRepository;
+import org.switchboard.telephony.board.BoardRepository;
 import org.switchboard.telephony.callback.CallbackRepository;
 import org.switchboard.telephony.cdr.CallFilter;
 import org.switchboard.telephony.cdr.CallHistory;
+import org.switchboard.telephony.alert.QueueAlertRepository;
 import org.switchboard.telephony.assertion.AssertionRepository;
 import org.switchboard.telephony.assertion.AssertionService;
 import org.switchboard.telephony.assertion.RoutePoint;
@@ -56,6 +58,9 @@ import org.switchboard.telephony.extension.ExtensionDraft;
 import org.switchboard.telephony.extension.ExtensionRepository;
 import org.switchboard.telephony.menu.MenuDraft;
 import org.switchboard.telephony.menu.MenuRepository;
+import org.switchboard.telephony.note.CallNoteDraft;
+import org.switchboard.telephony.note.CallNoteRepository;
+import org.switchboard.telephony.note.NoteSubject;
 import org.switchboard.telephony.number.CallerRule;
 import org.switchboard.telephony.number.CallerRuleDraft;
 import org.switchboard.telephony.number.CallerRuleRepository;
@@ -221,7 +226,23 @@ final class RepositoryWallTest {
         var agentParts = context.getBean(AgentPartRepository.class);
         var skills = context.getBean(SkillRepository.class);
         var reasons = context.getBean(PauseReasonRepository.class);
+        var board = context.getBean(BoardRepository.class);
+        var alerts = context.getBean(QueueAlertRepository.class);
+        var notes = context.getBean(CallNoteRepository.class);
         return Map.ofEntries(
+                entry("BoardRepository.queues", theirs -> board.queues()),
+                entry("BoardRepository.agents", theirs -> board.agents()),
+                entry("BoardRepository.supervised", theirs -> board.supervised(centre.supervisorId())),
+                entry("BoardRepository.isAgent", theirs -> board.isAgent(theirs.userId())),
+                entry("BoardRepository.extensionNumber", theirs -> board.extensionNumber(theirs.extensionId())),
+                entry("QueueAlertRepository.recent", theirs -> alerts.recent(Instant.EPOCH, 200)),
+                entry("CallNoteRepository.save", theirs -> notes.save(theirs.tenantId(), new NoteSubject("Secret.1", null, centre.queueId(), centre.agentId(),
+                        "Taken over", ""), new CallNoteDraft("Taken over", null))),
+                entry("CallNoteRepository.find", theirs -> notes.find("Secret.1", centre.agentId())),
+                entry("CallNoteRepository.ofNumber", theirs -> notes.ofNumber("+12125550100", 200)),
+                entry("CallNoteRepository.ofCall", theirs -> notes.ofCall(theirs.callId())),
+                entry("CallNoteRepository.answered", theirs -> notes.answered(centre.agentId(), null, 200)),
+                entry("CallNoteRepository.dispositions", theirs -> notes.dispositions(centre.queueId())),
                 entry("QueueRepository.insert", theirs -> queues.insert(theirs.tenantId(), QUEUE)),
                 entry("QueueRepository.update", theirs -> queues.update(centre.queueId(), QUEUE)),
                 entry("QueueRepository.delete", theirs -> queues.delete(centre.queueId())),
@@ -262,6 +283,7 @@ final class RepositoryWallTest {
                 entry("AgentRepository.findForUpdate", theirs -> agents.findForUpdate(centre.agentId())),
                 entry("AgentRepository.ofUser", theirs -> agents.ofUser(theirs.userId())),
                 entry("AgentRepository.list", theirs -> agents.list("", "", 200)),
+                entry("AgentRepository.names", theirs -> agents.names()),
                 entry("AgentRepository.count", theirs -> agents.count()),
                 entry("AgentPartRepository.skills", theirs -> agentParts.skills(centre.agentId())),
                 entry("AgentPartRepository.putSkill", theirs -> agentParts.putSkill(theirs.tenantId(), centre.agentId(), new AgentSkill("Secret skill", 9))),
@@ -525,6 +547,7 @@ final class RepositoryWallTest {
         lines = lines(admin);
         centre = centre(admin, company.slug());
         callbackId = database.supervisionAndCallback(company.id(), centre.queueId(), centre.agentId());
+        database.noteAndAlert(company.id(), centre.queueId(), centre.agentId(), call);
         UUID group = id(admin.post("/ring-groups", """
                 {"name":"Secret group","members":[{"extension":"7654"}],"noAnswer":{"kind":"extension","number":"7654"}}"""));
         UUID prompt = id(admin.post("/prompts", "{\"name\":\"Secret prompt\",\"text\":\"Secret words\"}"));

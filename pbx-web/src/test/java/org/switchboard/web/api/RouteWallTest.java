@@ -74,6 +74,17 @@ final class RouteWallTest {
             entry("GET /api/v1/queues/{id}", ADMIN_AND_SUPERVISOR),
             entry("PATCH /api/v1/queues/{id}", ADMIN),
             entry("DELETE /api/v1/queues/{id}", ADMIN),
+            entry("GET /api/v1/queues/{queue}/live", ADMIN_AND_SUPERVISOR),
+            entry("POST /api/v1/queues/simulate", ADMIN_AND_SUPERVISOR),
+            entry("POST /api/v1/queues/{queue}/waiting/{visit}/front", ADMIN_AND_SUPERVISOR),
+            entry("POST /api/v1/queues/{queue}/waiting/{visit}/priority", ADMIN_AND_SUPERVISOR),
+            entry("POST /api/v1/queues/{queue}/waiting/{visit}/remove", ADMIN_AND_SUPERVISOR),
+            entry("GET /api/v1/agents/{number}/state", ADMIN_AND_SUPERVISOR),
+            entry("POST /api/v1/agents/{number}/sign-in", ADMIN_AND_SUPERVISOR),
+            entry("POST /api/v1/agents/{number}/sign-out", ADMIN_AND_SUPERVISOR),
+            entry("POST /api/v1/agents/{number}/pause", ADMIN_AND_SUPERVISOR),
+            entry("POST /api/v1/agents/{number}/resume", ADMIN_AND_SUPERVISOR),
+            entry("POST /api/v1/agents/{number}/end-wrap-up", ADMIN_AND_SUPERVISOR),
             entry("GET /api/v1/supervision", ADMIN_AND_SUPERVISOR),
             entry("POST /api/v1/agents/{id}/supervision", ADMIN_AND_SUPERVISOR),
             entry("POST /api/v1/supervision/{id}/mode", ADMIN_AND_SUPERVISOR),
@@ -129,6 +140,13 @@ final class RouteWallTest {
             entry("PATCH /api/v1/voicemail-boxes/{number}/messages/{id}", ADMIN),
             entry("DELETE /api/v1/voicemail-boxes/{number}/messages/{id}", ADMIN),
             entry("GET /api/v1/voicemail-boxes/{number}/messages/{id}/audio", ADMIN),
+            entry("GET /api/v1/reports/queues", ADMIN_AND_SUPERVISOR),
+            entry("GET /api/v1/reports/agents", ADMIN_AND_SUPERVISOR),
+            entry("POST /api/v1/reports/schedules", ADMIN),
+            entry("GET /api/v1/reports/schedules", ADMIN),
+            entry("GET /api/v1/reports/schedules/{id}", ADMIN),
+            entry("PATCH /api/v1/reports/schedules/{id}", ADMIN),
+            entry("DELETE /api/v1/reports/schedules/{id}", ADMIN),
             entry("POST /api/v1/schedules", ADMIN),
             entry("GET /api/v1/schedules", ADMIN_AND_SUPERVISOR),
             entry("GET /api/v1/schedules/{id}", ADMIN_AND_SUPERVISOR),
@@ -312,8 +330,8 @@ final class RouteWallTest {
         String disposition = admin.post("/disposition-codes", "{\"name\":\"Secret code\"}").text("id");
         String priority = admin.post("/caller-priorities", "{\"matches\":\"caller_prefix\",\"number\":\"+8270\",\"priority\":9,\"note\":\"Secret note\"}").text("id");
         return Map.ofEntries(
-                entry("queues", List.of(Map.of("id", queue))),
-                entry("agents", List.of(Map.of("id", agent))),
+                entry("queues", List.of(Map.of("id", queue, "queue", "Secret%20queue", "visit", "none.1"))),
+                entry("agents", List.of(Map.of("id", agent, "number", "7654"))),
                 entry("skills", List.of(Map.of("id", skill))),
                 entry("pause-reasons", List.of(Map.of("id", reason))),
                 entry("disposition-codes", List.of(Map.of("id", disposition))),
@@ -341,7 +359,8 @@ final class RouteWallTest {
         for (Map.Entry<String, String> variable : variables.entrySet()) {
             path = path.replace("{" + variable.getKey() + "}", variable.getValue());
         }
-        path = path.replace("{number}", "999").replace("{id}", "0190b3c2-7c1e-7d1a-8a44-0f6b5c1d2e3f").replace("{slug}", "nowhere");
+        path = path.replace("{number}", "999").replace("{id}", "0190b3c2-7c1e-7d1a-8a44-0f6b5c1d2e3f").replace("{slug}", "nowhere")
+                .replace("{queue}", "nowhere").replace("{visit}", "none.1");
         boolean hasBody = parts[0].equals("PATCH") || parts[0].equals("POST") && !path.endsWith("/password") || parts[0].equals("PUT") && (path.endsWith("/pin") || path.endsWith("/supervisors"));
         // Good enough to be a change of an extension, a device or a user; where something is to be made, it lacks something.
         return api.send(parts[0], path, hasBody ? parts[0].equals("PATCH") ? change(path) : body(path) : null);

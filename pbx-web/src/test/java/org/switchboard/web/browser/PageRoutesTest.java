@@ -95,6 +95,7 @@ class PageRoutesTest {
             Map.entry("GET /destinations/search", COMPANY), Map.entry("GET /destinations/new", ADMIN), Map.entry("POST /destinations/new", ADMIN),
             Map.entry("POST /extensions/{number}/forwarding", ADMIN), Map.entry("POST /extensions/{number}/do-not-disturb", ADMIN),
             Map.entry("POST /my-extension/{number}/forwarding", COMPANY), Map.entry("POST /my-extension/{number}/do-not-disturb", COMPANY),
+            Map.entry("GET /queues/{id}/what-if", WATCHERS),
             Map.entry("GET /menus", WATCHERS), Map.entry("GET /menus/{id}", WATCHERS), Map.entry("GET /menus/new", ADMIN), Map.entry("POST /menus", ADMIN),
             Map.entry("POST /menus/{id}/identity", ADMIN), Map.entry("POST /menus/{id}/hears", ADMIN), Map.entry("POST /menus/{id}/keys", ADMIN),
             Map.entry("POST /menus/{id}/otherwise", ADMIN), Map.entry("POST /menus/{id}/direct", ADMIN), Map.entry("POST /menus/{id}/delete", ADMIN),
@@ -120,10 +121,22 @@ class PageRoutesTest {
             Map.entry("POST /outbound-routes/{id}/delete", ADMIN),
             Map.entry("GET /blocked-callers", WATCHERS), Map.entry("POST /blocked-callers", ADMIN), Map.entry("POST /blocked-callers/{id}/delete", ADMIN),
             Map.entry("POST /operator/tenants/{slug}/limit", OPERATOR),
+            Map.entry("GET /wallboard", WATCHERS), Map.entry("GET /wallboard/events", WATCHERS), Map.entry("GET /alerts/news", WATCHERS),
+            Map.entry("GET /wallboard/agents/{id}", WATCHERS), Map.entry("POST /wallboard/agents/{id}/pause", WATCHERS),
+            Map.entry("POST /wallboard/agents/{id}/resume", WATCHERS), Map.entry("POST /wallboard/agents/{id}/end-wrap-up", WATCHERS),
+            Map.entry("POST /wallboard/agents/{id}/sign-out", WATCHERS), Map.entry("POST /wallboard/agents/{id}/queues", WATCHERS),
+            Map.entry("GET /wallboard/queues/{id}", WATCHERS), Map.entry("POST /wallboard/queues/{id}/front", WATCHERS),
+            Map.entry("POST /wallboard/queues/{id}/priority", WATCHERS), Map.entry("POST /wallboard/queues/{id}/remove", WATCHERS),
+            Map.entry("GET /desk", COMPANY), Map.entry("GET /desk/now", COMPANY), Map.entry("GET /desk/events", COMPANY),
+            Map.entry("POST /desk/sign-in", COMPANY), Map.entry("POST /desk/sign-out", COMPANY), Map.entry("POST /desk/pause", COMPANY),
+            Map.entry("POST /desk/resume", COMPANY), Map.entry("POST /desk/end-wrap-up", COMPANY), Map.entry("POST /desk/notes", COMPANY),
             Map.entry("GET /what-if", WATCHERS), Map.entry("GET /pictures/{id}", WATCHERS), Map.entry("GET /numbers/{number}/picture", WATCHERS),
             Map.entry("GET /assertions", ADMIN), Map.entry("POST /assertions", ADMIN), Map.entry("POST /assertions/run", ADMIN),
             Map.entry("GET /assertions/new", ADMIN), Map.entry("GET /assertions/{id}", ADMIN), Map.entry("POST /assertions/{id}", ADMIN),
             Map.entry("POST /assertions/{id}/delete", ADMIN),
+            Map.entry("GET /reports", WATCHERS), Map.entry("GET /reports/export", WATCHERS), Map.entry("GET /reports/schedules", ADMIN),
+            Map.entry("GET /reports/schedules/new", ADMIN), Map.entry("POST /reports/schedules", ADMIN), Map.entry("GET /reports/schedules/{id}", ADMIN),
+            Map.entry("POST /reports/schedules/{id}", ADMIN), Map.entry("POST /reports/schedules/{id}/delete", ADMIN),
             Map.entry("GET /operator/tenants", OPERATOR), Map.entry("GET /operator/tenants/new", OPERATOR),
             Map.entry("POST /operator/tenants", OPERATOR), Map.entry("GET /operator/tenants/{slug}", OPERATOR),
             Map.entry("POST /operator/tenants/{slug}/admins", OPERATOR), Map.entry("GET /operator/health", OPERATOR));
@@ -248,9 +261,10 @@ class PageRoutesTest {
         String path = parts[1].replace("{number}", "101").replace("{id}", thing.toString()).replace("{slug}", "demo").replace("{dayId}", thing.toString()).replace("{callbackId}", thing.toString());
         MockHttpServletRequestBuilder question = request(HttpMethod.valueOf(parts[0]), path).with(csrf());
         new TreeMap<>(Map.of("name", "Changed", "number", "999", "email", "changed@demo.example", "role", "admin", "language", "en",
-                "ringSeconds", "30", "mayCall", "internal", "encryption", "off", "disabled", "true")).forEach(question::param);
+                "ringSeconds", "30", "mayCall", "internal", "encryption", "off", "disabled", "true", "visit", "none")).forEach(question::param);
         new TreeMap<>(Map.of("timeZone", "UTC", "override", "closed", "dayName", "Changed", "today", "x", "password", "y", "heard", "true",
                 "extension", "101", "maxMessages", "9", "maxSeconds", "90", "maxMinutes", "90")).forEach(question::param);
+        question.param("priority", "5");
         try {
             return browser.perform(person == null ? question : question.with(user(person))).andReturn().getResponse();
         } catch (Exception failed) {
