@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 @SystemTest
 final class BadInputStoryTest {
 
-    private static final Duration SOON = Duration.ofSeconds(12);
+    private static final Duration SOON = Duration.ofSeconds(20);
     private static final String NUMBER = "+8225550200";
     private static final String CALLER = "+821012345678";
     private static final int TONE = 480;

@@ -47,7 +47,7 @@ import tools.jackson.databind.JsonNode;
 @Timeout(240)
 final class ReceptionStoryTest {
 
-    private static final Duration SOON = Duration.ofSeconds(12);
+    private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration LAMP = Duration.ofSeconds(2);
     private static final String CALLER = "+821012345678";
 

@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 @SystemTest
 final class TrunkTest {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(20);
     private static final String MAIN = "+8221230001";
     private static final String NOWHERE = "+8221230002";
     private static final String CALLER = "+821012345678";

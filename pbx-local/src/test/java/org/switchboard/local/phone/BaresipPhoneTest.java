@@ -17,7 +17,7 @@ import org.switchboard.local.process.Await;
 /** Phones against a real Asterisk, with one line of dialplan instead of our engine. */
 final class BaresipPhoneTest {
 
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     @TempDir
     private static Path folder;

@@ -32,7 +32,7 @@ import org.switchboard.telephony.spool.MalformedRecord;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RealFlowRecordsTest {
 
-    private static final Duration SOON = Duration.ofSeconds(8);
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     private final FakeProvider provider = new FakeProvider();
     private HandMadePbx pbx;

@@ -30,7 +30,7 @@ import org.switchboard.telephony.tenant.TenantScope;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RealRecordsTest {
 
-    private static final Duration SOON = Duration.ofSeconds(6);
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     private RecordingPbx pbx;
     private UUID acme;

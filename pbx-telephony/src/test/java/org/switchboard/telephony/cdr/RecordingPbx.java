@@ -79,7 +79,7 @@ final class RecordingPbx implements AutoCloseable {
                 databases.engine(), steps, Clock.systemUTC(), CallLimits.USUAL, new SimpleMeterRegistry(),
                 TestParts.of(databases.engine(), Map.of()), List.of(live, devices));
         engine.start();
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> engine.health().isWell() && live.isUp());
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> engine.health().isWell() && live.isUp());
     }
 
     void stopEngine() {
@@ -103,7 +103,7 @@ final class RecordingPbx implements AutoCloseable {
                 new SipAccount(username, "secret", "127.0.0.1", stack.settings().sipPort()), 440), folder, Clock.systemUTC());
         phones.add(phone);
         phone.register();
-        phone.awaitEvent(Duration.ofSeconds(5), "registered", event -> event.type().equals("REGISTER_OK"));
+        phone.awaitEvent(Duration.ofSeconds(20), "registered", event -> event.type().equals("REGISTER_OK"));
         return phone;
     }
 

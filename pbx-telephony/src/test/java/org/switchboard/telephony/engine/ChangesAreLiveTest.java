@@ -18,7 +18,7 @@ import org.switchboard.local.phone.PhoneCall;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChangesAreLiveTest {
 
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     private TestPbx pbx;
     private Company acme;

@@ -28,7 +28,7 @@ import org.switchboard.telephony.call.CallLimits;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EngineComesAndGoesTest {
 
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration AFTER_A_WORD = Duration.ofSeconds(20);
 
     private TestPbx pbx;

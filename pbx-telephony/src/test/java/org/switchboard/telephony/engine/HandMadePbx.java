@@ -77,7 +77,7 @@ public final class HandMadePbx implements AutoCloseable {
         live = new AriConnection(config(), LiveWatch.APPLICATION, true, new Ear(registry, false));
         control.start();
         live.start();
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> control.isUp() && live.isUp());
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> control.isUp() && live.isUp());
     }
 
     /** As a process that dies: nothing is told to Asterisk. */
@@ -120,7 +120,7 @@ public final class HandMadePbx implements AutoCloseable {
         var phone = BaresipPhone.start(PhoneSettings.plain(name, account, hertz), folder, Clock.systemUTC());
         phones.add(phone);
         phone.register();
-        phone.awaitEvent(Duration.ofSeconds(5), "registered", event -> event.type().equals("REGISTER_OK"));
+        phone.awaitEvent(Duration.ofSeconds(20), "registered", event -> event.type().equals("REGISTER_OK"));
         return phone;
     }
 

@@ -48,7 +48,7 @@ class RealAgreementTest {
     private static final int CASES = 50;
     private static final int AT_ONCE = 10;
     private static final long SEED = 42;
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration LONGEST = Duration.ofSeconds(120);
 
     private TestPbx pbx;

@@ -21,7 +21,7 @@ import org.switchboard.local.phone.PhoneSettings;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RealCallsTest {
 
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration AFTER_A_WORD = Duration.ofSeconds(15);
 
     private TestPbx pbx;

@@ -28,7 +28,7 @@ import org.switchboard.telephony.call.TrunkRef;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RealDialOutTest {
 
-    private static final Duration SOON = Duration.ofSeconds(8);
+    private static final Duration SOON = Duration.ofSeconds(20);
     private static final ShownCaller SHOWN = new ShownCaller("+8225550100", "Acme", false);
 
     private final List<String> results = new CopyOnWriteArrayList<>();

@@ -28,7 +28,7 @@ import org.switchboard.telephony.call.Refusal;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RealMenuTest {
 
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(20);
     private static final int KEYS = 50;
     private static final GatherRules ONE_KEY = GatherRules.oneKey(Duration.ofSeconds(20));
     private static final GatherRules SIX_KEYS = new GatherRules(_ -> false, 6, Duration.ofSeconds(20), Duration.ofSeconds(3), Optional.of('#'));

@@ -25,7 +25,7 @@ import org.switchboard.telephony.call.RingPlan;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RealRingTest {
 
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     private final List<String> results = new CopyOnWriteArrayList<>();
     private HandMadePbx pbx;

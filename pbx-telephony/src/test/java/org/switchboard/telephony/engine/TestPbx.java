@@ -94,7 +94,7 @@ final class TestPbx implements AutoCloseable {
         }
         engine = new CallEngine(ari, ami, engineDatabase(), steps::add, Clock.systemUTC(), limits, meters, parts, listeners);
         engine.start();
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> engine.health().isWell());
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> engine.health().isWell());
     }
 
     /** Engines that start from now on have a call centre. */
@@ -173,7 +173,7 @@ final class TestPbx implements AutoCloseable {
         var phone = BaresipPhone.start(settings, folder, Clock.systemUTC());
         phones.add(phone);
         phone.register();
-        phone.awaitEvent(Duration.ofSeconds(5), "registered", event -> event.type().equals("REGISTER_OK"));
+        phone.awaitEvent(Duration.ofSeconds(20), "registered", event -> event.type().equals("REGISTER_OK"));
         return phone;
     }
 
@@ -183,7 +183,7 @@ final class TestPbx implements AutoCloseable {
 
     /** Every call of a test must leave nothing behind. */
     void awaitNothingLeft() {
-        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             assertThat(ari.channels()).isEmpty();
             assertThat(ari.bridges()).isEmpty();
             assertThat(engine == null ? 0 : engine.health().callsInHand()).isZero();

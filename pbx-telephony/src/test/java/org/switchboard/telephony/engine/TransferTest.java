@@ -20,7 +20,7 @@ import org.switchboard.local.phone.SipProvider;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TransferTest {
 
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     private TestPbx pbx;
     private Company acme;

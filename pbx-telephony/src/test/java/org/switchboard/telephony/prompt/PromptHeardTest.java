@@ -26,7 +26,7 @@ import org.switchboard.local.phone.SipAccount;
 /** A real phone hears what was uploaded: recognised by its tone, not by a line in a log. */
 class PromptHeardTest {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(20);
     private static final String USER = "abcdefghijkmnpqr";
 
     @Test

@@ -32,7 +32,7 @@ import org.switchboard.telephony.number.DialForm;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TrunkWatchTest {
 
-    private static final Duration SOON = Duration.ofSeconds(6);
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     private final TrunkStates states = new TrunkStates();
     private LocalStack stack;

@@ -40,7 +40,7 @@ import org.switchboard.telephony.ami.MessageLamps;
 @Timeout(60)
 final class VoicemailOnAsteriskTest {
 
-    private static final Duration SOON = Duration.ofSeconds(8);
+    private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration LAMP = Duration.ofSeconds(2);
     private static final Ear.Mark BEGIN = new Ear.Mark(Map.of());
     private static final int ALICES_VOICE = 620;

@@ -15,12 +15,13 @@ import org.switchboard.web.security.Role;
 final class Companies {
 
     private final ApiTokenService tokens;
-    private final Environment environment;
+    private final Api nobody;
     private final AtomicInteger made = new AtomicInteger();
 
     Companies(ApiTokenService tokens, Environment environment) {
         this.tokens = tokens;
-        this.environment = environment;
+        // One for all: each has connections and threads of its own.
+        this.nobody = new Api(environment.getRequiredProperty("local.server.port", Integer.class));
     }
 
     /**
@@ -36,7 +37,7 @@ final class Companies {
     }
 
     Api nobody() {
-        return new Api(environment.getRequiredProperty("local.server.port", Integer.class));
+        return nobody;
     }
 
     Api operator() {

@@ -1,11 +1,14 @@
 package org.switchboard.web.api;
 
 import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,6 +19,9 @@ final class Description {
 
     private final ObjectNode document;
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+    /** Each place of the document is read once; there are hundreds of answers to each. */
+    private final Map<JsonNode, Schema> read = new IdentityHashMap<>();
 
     Description(JsonNode document) {
         this.document = (ObjectNode) document.deepCopy();
@@ -101,11 +107,15 @@ final class Description {
     }
 
     List<String> complaints(JsonNode schema, JsonNode value) {
+        return read.computeIfAbsent(schema, this::read)
+                .validate(value, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+                .stream().map(Error::toString).toList();
+    }
+
+    private Schema read(JsonNode schema) {
         ObjectNode whole = document.objectNode();
         whole.set("components", document.path("components"));
         whole.setAll((ObjectNode) schema.deepCopy());
-        return registry.getSchema(whole)
-                .validate(value, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
-                .stream().map(Error::toString).toList();
+        return registry.getSchema(whole);
     }
 }

@@ -1,5 +1,6 @@
 package org.switchboard.web.browser;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,7 +11,6 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 import org.switchboard.local.Cache;
@@ -31,7 +31,8 @@ public final class TestPortal implements ApplicationContextInitializer<Configura
         LocalStack stack = new LocalStack(new Layout(folder.resolve("data")), Settings.forTest(), Progress.silent());
         stack.startDatabase();
         FakeAri ari = new FakeAri();
-        context.addApplicationListener((ApplicationListener<ContextClosedEvent>) closed -> end(stack, ari, folder));
+        HikariDataSource owner = OwnersPool.of(stack);
+        context.addApplicationListener((ApplicationListener<ContextClosedEvent>) closed -> end(owner, stack, ari, folder));
         new AsteriskPackages(Cache.ofUser(), Platform.current(), Progress.silent()).ensure();
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("sounds", Map.copyOf(PortalEnvironment.ofSounds(stack.layout()))));
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test portal", Map.ofEntries(
@@ -46,9 +47,8 @@ public final class TestPortal implements ApplicationContextInitializer<Configura
                 Map.entry("pbx.engine-enabled", "false"),
                 Map.entry("spring.jmx.enabled", "false"))));
         context.getBeanFactory().registerSingleton("fakeAri", ari);
-        JdbcClient owner = JdbcClient.create(new DriverManagerDataSource(
-                stack.jdbcUrl(), stack.settings().databaseOwner(), stack.ownerPassword()));
-        context.getBeanFactory().registerSingleton("ownersHands", new OwnersHands(owner));
+        context.getBeanFactory().registerSingleton("visits", new FreshPortal.Visits());
+        context.getBeanFactory().registerSingleton("ownersHands", new OwnersHands(JdbcClient.create(owner)));
     }
 
     /** Writes what no page can: calls of the past. */
@@ -63,7 +63,8 @@ public final class TestPortal implements ApplicationContextInitializer<Configura
         }
     }
 
-    private static void end(LocalStack stack, FakeAri ari, Path folder) {
+    private static void end(HikariDataSource owner, LocalStack stack, FakeAri ari, Path folder) {
+        owner.close();
         ari.close();
         stack.close();
         try {
