@@ -108,11 +108,20 @@ public final class CallbackCalls implements CallbackDialler, CallbackLegs, AriEv
     }
 
     /**
-     * Ends the calls of a callback that was given up: an agent who waits for the customer is let go.
+     * Gives a callback up: nobody is called any more, and an agent who waits for the customer is let go.
      *
-     * @param callback which
+     * @param tenantId the company
+     * @param id       the callback
+     * @return false when none of the company waits under that id
+     * @throws DataAccessException when the database is away
      */
-    void drop(KeptCallback callback) {
+    public boolean cancel(UUID tenantId, UUID id) {
+        var cancelled = keeper.cancel(tenantId, id);
+        cancelled.ifPresent(this::drop);
+        return cancelled.isPresent();
+    }
+
+    private void drop(KeptCallback callback) {
         rings.forEach((id, ring) -> {
             if (ring.kept().id().equals(callback.id())) {
                 hangUp(id);

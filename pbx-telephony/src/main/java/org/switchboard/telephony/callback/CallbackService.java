@@ -17,7 +17,6 @@ public final class CallbackService {
     public static final int MOST = 200;
 
     private final CallbackRepository callbacks;
-    private final CallbackKeeper keeper;
     private final CallbackCalls calls;
     private final TransactionTemplate transaction;
 
@@ -25,13 +24,11 @@ public final class CallbackService {
      * Wires the service.
      *
      * @param callbacks   SQL of them
-     * @param keeper      keeps those that wait
      * @param calls       makes them
      * @param transaction the portal's transactions
      */
-    public CallbackService(CallbackRepository callbacks, CallbackKeeper keeper, CallbackCalls calls, TransactionTemplate transaction) {
+    public CallbackService(CallbackRepository callbacks, CallbackCalls calls, TransactionTemplate transaction) {
         this.callbacks = callbacks;
-        this.keeper = keeper;
         this.calls = calls;
         this.transaction = transaction;
     }
@@ -59,7 +56,9 @@ public final class CallbackService {
         transaction.execute(_ -> callbacks.find(id)).filter(callback -> callback.queueId().equals(queueId))
                 .orElseThrow(() -> new NotFound("callback", id.toString()));
         try {
-            calls.drop(keeper.cancel(tenantId, id).orElseThrow(() -> new InvalidInput("callback", "taken.callback.over")));
+            if (!calls.cancel(tenantId, id)) {
+                throw new InvalidInput("callback", "taken.callback.over");
+            }
         } catch (DataAccessException e) {
             throw new InvalidInput("callback", "taken.callback.away");
         }

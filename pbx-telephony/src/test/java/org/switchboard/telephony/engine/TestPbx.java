@@ -89,7 +89,7 @@ final class TestPbx implements AutoCloseable {
         List<AriEventListener> listeners = List.of();
         if (withQueues) {
             floor = new FloorKit(ari, ami, engineDatabase(), parts.sounds(), events::add);
-            parts = new EngineParts(parts.sounds(), parts.voicemail(), parts.prompts(), floor.floors(), parts.onCall(), parts.floor(), parts.callbacks());
+            parts = new EngineParts(parts.sounds(), parts.voicemail(), parts.prompts(), floor.floors(), parts.onCall(), floor.codes(), floor.callbacks());
             listeners = floor.listeners();
         }
         engine = new CallEngine(ari, ami, engineDatabase(), steps::add, Clock.systemUTC(), limits, meters, parts, listeners);
@@ -105,6 +105,10 @@ final class TestPbx implements AutoCloseable {
 
     Floors floors() {
         return floor.floors();
+    }
+
+    boolean cancelCallback(UUID tenantId, UUID callbackId) {
+        return floor.callbacks().cancel(tenantId, callbackId);
     }
 
     /** What the call centre wrote down for a company. */
