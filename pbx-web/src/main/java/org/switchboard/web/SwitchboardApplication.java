@@ -31,6 +31,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
         "org.switchboard.telephony.note",
         "org.switchboard.telephony.queuelog",
         "org.switchboard.telephony.report",
+        "org.switchboard.telephony.simulation",
         "org.switchboard.telephony.cdr"})
 @ConfigurationPropertiesScan
 public class SwitchboardApplication {

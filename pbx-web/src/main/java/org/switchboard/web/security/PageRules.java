@@ -29,6 +29,9 @@ final class PageRules {
                 .requestMatchers(HttpMethod.GET, "/supervision", "/queues/*/callbacks").hasAnyRole(names(ADMIN, SUPERVISOR))
                 .requestMatchers(HttpMethod.POST, "/queues/*/callbacks/*/cancel").hasAnyRole(names(ADMIN, SUPERVISOR))
                 .requestMatchers("/wallboard", "/wallboard/**", "/alerts/news").hasAnyRole(names(ADMIN, SUPERVISOR))
+                .requestMatchers(HttpMethod.GET, "/queues/new", "/agents/new").hasRole(ADMIN.name())
+                .requestMatchers(HttpMethod.GET, "/queues", "/queues/*", "/agents", "/agents/*").hasAnyRole(names(ADMIN, SUPERVISOR))
+                .requestMatchers(HttpMethod.POST, "/queues", "/queues/**", "/agents", "/agents/**").hasRole(ADMIN.name())
                 .requestMatchers("/reports/schedules", "/reports/schedules/**").hasRole(ADMIN.name())
                 .requestMatchers(HttpMethod.GET, "/reports", "/reports/export").hasAnyRole(names(ADMIN, SUPERVISOR))
                 .requestMatchers("/desk", "/desk/**").hasAnyRole(names(ADMIN, SUPERVISOR, USER))
@@ -58,6 +61,7 @@ final class PageRules {
                 .requestMatchers(HttpMethod.POST, "/voicemail-boxes", "/voicemail-boxes/**").hasRole(ADMIN.name())
                 .requestMatchers("/voicemail", "/voicemail/**").hasAnyRole(names(ADMIN, SUPERVISOR, USER))
                 .requestMatchers(HttpMethod.GET, "/what-if", "/pictures/*", "/numbers/*/picture").hasAnyRole(names(ADMIN, SUPERVISOR))
+                .requestMatchers(HttpMethod.GET, "/queues/*/what-if").hasAnyRole(names(ADMIN, SUPERVISOR))
                 .requestMatchers("/assertions", "/assertions/**").hasRole(ADMIN.name())
                 .requestMatchers(HttpMethod.GET, "/numbers/new", "/numbers/many", "/trunks/new", "/outbound-routes/new").hasRole(ADMIN.name())
                 .requestMatchers(HttpMethod.GET, "/numbers", "/numbers/*", "/trunks", "/trunks/*", "/outbound-routes", "/outbound-routes/*",

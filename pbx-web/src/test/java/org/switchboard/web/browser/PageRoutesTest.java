@@ -102,6 +102,14 @@ class PageRoutesTest {
             Map.entry("GET /ring-groups", WATCHERS), Map.entry("GET /ring-groups/{id}", WATCHERS), Map.entry("GET /ring-groups/new", ADMIN),
             Map.entry("POST /ring-groups", ADMIN), Map.entry("POST /ring-groups/{id}/identity", ADMIN), Map.entry("POST /ring-groups/{id}/rings", ADMIN),
             Map.entry("POST /ring-groups/{id}/no-answer", ADMIN), Map.entry("POST /ring-groups/{id}/delete", ADMIN),
+            Map.entry("GET /queues", WATCHERS), Map.entry("GET /queues/{id}", WATCHERS), Map.entry("GET /queues/new", ADMIN), Map.entry("POST /queues", ADMIN),
+            Map.entry("POST /queues/{id}/settings/{group}", ADMIN), Map.entry("POST /queues/{id}/delete", ADMIN),
+            Map.entry("GET /agents", WATCHERS), Map.entry("GET /agents/{id}", WATCHERS), Map.entry("GET /agents/new", ADMIN), Map.entry("POST /agents", ADMIN),
+            Map.entry("POST /agents/{id}/settings/{group}", ADMIN), Map.entry("POST /agents/{id}/delete", ADMIN),
+            Map.entry("GET /queues/settings", WATCHERS), Map.entry("POST /queues/settings/skills", ADMIN), Map.entry("POST /queues/settings/skills/{id}/delete", ADMIN),
+            Map.entry("POST /queues/settings/pause-reasons", ADMIN), Map.entry("POST /queues/settings/pause-reasons/{id}/delete", ADMIN),
+            Map.entry("POST /queues/settings/disposition-codes", ADMIN), Map.entry("POST /queues/settings/disposition-codes/{id}/delete", ADMIN),
+            Map.entry("POST /queues/settings/caller-priorities", ADMIN), Map.entry("POST /queues/settings/caller-priorities/{id}/delete", ADMIN),
             Map.entry("GET /announcements", WATCHERS), Map.entry("GET /announcements/{id}", WATCHERS), Map.entry("GET /announcements/new", ADMIN),
             Map.entry("POST /announcements", ADMIN), Map.entry("POST /announcements/{id}", ADMIN), Map.entry("POST /announcements/{id}/delete", ADMIN),
             Map.entry("GET /schedules", WATCHERS), Map.entry("GET /schedules/{id}", WATCHERS), Map.entry("GET /schedules/new", ADMIN),
@@ -258,7 +266,7 @@ class PageRoutesTest {
         UUID thing = owner.jdbc().sql("select " + (parts[1].startsWith("/users") ? "id from app_user where email = 'admin@demo.example'"
                 : parts[1].startsWith("/settings/tokens") ? "id from api_token where tenant_id is not null limit 1" : "id from device limit 1"))
                 .query(UUID.class).single();
-        String path = parts[1].replace("{number}", "101").replace("{id}", thing.toString()).replace("{slug}", "demo").replace("{dayId}", thing.toString()).replace("{callbackId}", thing.toString());
+        String path = parts[1].replace("{number}", "101").replace("{id}", thing.toString()).replace("{slug}", "demo").replace("{group}", "identity").replace("{dayId}", thing.toString()).replace("{callbackId}", thing.toString());
         MockHttpServletRequestBuilder question = request(HttpMethod.valueOf(parts[0]), path).with(csrf());
         new TreeMap<>(Map.of("name", "Changed", "number", "999", "email", "changed@demo.example", "role", "admin", "language", "en",
                 "ringSeconds", "30", "mayCall", "internal", "encryption", "off", "disabled", "true", "visit", "none")).forEach(question::param);

@@ -31,7 +31,8 @@ class MessagesTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
 
     private static final List<String> BASE_NAMES = List.of("messages", "words/numbers", "words/schedules", "words/flows",
-            "words/prompts", "words/voicemail", "words/explain", "words/queues", "words/callcentre", "words/wallboard", "words/supervision", "words/recordings", "words/reports");
+            "words/prompts", "words/voicemail", "words/explain", "words/queues", "words/callcentre", "words/wallboard",
+            "words/supervision", "words/recordings", "words/reports", "words/simulation");
 
     private final Properties english = read(".properties");
     private final Properties korean = read("_ko.properties");
