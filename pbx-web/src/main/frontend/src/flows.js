@@ -103,7 +103,7 @@ function addMember(members) {
   added.classList.remove('is-spare');
   added.querySelectorAll('[name], [id], [data-list]').forEach((part) => {
     ['name', 'id', 'data-list'].filter((name) => part.hasAttribute(name)).forEach((name) => {
-      part.setAttribute(name, part.getAttribute(name).replace(/^(members[.-])[a-z0-9]+/, `$1${number}`));
+      part.setAttribute(name, part.getAttribute(name).replace(/^([a-z]+[.-])blank/, `$1${number}`));
     });
   });
   added.querySelector('[data-member-tools]').hidden = false;
@@ -112,8 +112,12 @@ function addMember(members) {
   document.dispatchEvent(new CustomEvent('pickers-added'));
   delays(members.closest('form'));
   const kind = added.querySelector('select');
-  kind.value = 'extension';
-  kind.dispatchEvent(new Event('change', { bubbles: true }));
+  if (kind.querySelector('[value=extension]')) {
+    kind.value = 'extension';
+    kind.dispatchEvent(new Event('change', { bubbles: true }));
+  } else {
+    kind.focus();
+  }
 }
 
 function moveMember(target, member) {

@@ -162,6 +162,16 @@ public class AgentRepository {
     }
 
     /**
+     * Who all the agents are, to choose from.
+     *
+     * @return shorter numbers first, then in numeric order
+     */
+    public List<AgentName> names() {
+        return jdbc.sql("select id, number, name from agent order by char_length(number), number")
+                .query((row, at) -> new AgentName(row.getObject("id", UUID.class), row.getString("number"), row.getString("name"))).list();
+    }
+
+    /**
      * How many agents there are.
      *
      * @return the count

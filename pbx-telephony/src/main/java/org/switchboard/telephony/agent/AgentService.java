@@ -174,6 +174,15 @@ public final class AgentService {
     }
 
     /**
+     * Who all the agents are, to choose from.
+     *
+     * @return shorter numbers first, then in numeric order
+     */
+    public List<AgentName> names() {
+        return transaction.execute(status -> agents.names());
+    }
+
+    /**
      * How many agents the tenant has.
      *
      * @return the count

@@ -103,6 +103,124 @@ public record QueueDraft(
                 agents.stream().map(agent -> new QueueAgentDraft(agent, null, null)).toList(), null, null, null, null, null, null);
     }
 
+    /**
+     * The same with another name and number.
+     *
+     * @param newName what people call it
+     * @param newNumber what is dialled
+     * @return a draft
+     */
+    public QueueDraft withIdentity(String newName, String newNumber) {
+        return new QueueDraft(newName, newNumber, priority, agingSeconds, offers, limits, sounds, callback, serviceLevel, alerts, recording, agents,
+                tiers, skills, full, maxWait, noAgents, keys);
+    }
+
+    /**
+     * The same with another way of offering callers.
+     *
+     * @param newOffers how
+     * @param newPriority of callers whom no rule gives another
+     * @param newAgingSeconds what waiting counts
+     * @return a draft
+     */
+    public QueueDraft withOffers(QueueOffers newOffers, Integer newPriority, Integer newAgingSeconds) {
+        return new QueueDraft(name, number, newPriority, newAgingSeconds, newOffers, limits, sounds, callback, serviceLevel, alerts, recording,
+                agents, tiers, skills, full, maxWait, noAgents, keys);
+    }
+
+    /**
+     * The same with other agents.
+     *
+     * @param newAgents who serves it
+     * @param newTiers when the later tiers open
+     * @return a draft
+     */
+    public QueueDraft withAgents(List<QueueAgentDraft> newAgents, List<QueueTier> newTiers) {
+        return new QueueDraft(name, number, priority, agingSeconds, offers, limits, sounds, callback, serviceLevel, alerts, recording, newAgents,
+                newTiers, skills, full, maxWait, noAgents, keys);
+    }
+
+    /**
+     * The same with other sounds.
+     *
+     * @param newSounds what callers hear
+     * @return a draft
+     */
+    public QueueDraft withSounds(QueueSounds newSounds) {
+        return new QueueDraft(name, number, priority, agingSeconds, offers, limits, newSounds, callback, serviceLevel, alerts, recording, agents,
+                tiers, skills, full, maxWait, noAgents, keys);
+    }
+
+    /**
+     * The same with other limits, and where those go who meet them.
+     *
+     * @param newLimits who may wait
+     * @param newFull way out
+     * @param newMaxWait way out
+     * @param newNoAgents way out
+     * @return a draft
+     */
+    public QueueDraft withLimits(QueueLimits newLimits, DestinationDraft newFull, DestinationDraft newMaxWait, DestinationDraft newNoAgents) {
+        return new QueueDraft(name, number, priority, agingSeconds, offers, newLimits, sounds, callback, serviceLevel, alerts, recording, agents,
+                tiers, skills, newFull, newMaxWait, newNoAgents, keys);
+    }
+
+    /**
+     * The same with other keys.
+     *
+     * @param newKeys where callers go by a key
+     * @return a draft
+     */
+    public QueueDraft withKeys(Map<String, DestinationDraft> newKeys) {
+        return new QueueDraft(name, number, priority, agingSeconds, offers, limits, sounds, callback, serviceLevel, alerts, recording, agents, tiers,
+                skills, full, maxWait, noAgents, newKeys);
+    }
+
+    /**
+     * The same with other callbacks.
+     *
+     * @param newCallback whether and how
+     * @return a draft
+     */
+    public QueueDraft withCallback(QueueCallback newCallback) {
+        return new QueueDraft(name, number, priority, agingSeconds, offers, limits, sounds, newCallback, serviceLevel, alerts, recording, agents,
+                tiers, skills, full, maxWait, noAgents, keys);
+    }
+
+    /**
+     * The same with other aims and alerts.
+     *
+     * @param newServiceLevel how well it means to serve
+     * @param newAlerts when it calls for attention
+     * @return a draft
+     */
+    public QueueDraft withGoals(ServiceGoal newServiceLevel, QueueAlerts newAlerts) {
+        return new QueueDraft(name, number, priority, agingSeconds, offers, limits, sounds, callback, newServiceLevel, newAlerts, recording, agents,
+                tiers, skills, full, maxWait, noAgents, keys);
+    }
+
+    /**
+     * The same with another rule about recordings.
+     *
+     * @param newRecording whether
+     * @return a draft
+     */
+    public QueueDraft withRecording(QueueRecording newRecording) {
+        return new QueueDraft(name, number, priority, agingSeconds, offers, limits, sounds, callback, serviceLevel, alerts, newRecording, agents,
+                tiers, skills, full, maxWait, noAgents, keys);
+    }
+
+    /**
+     * The same with other demands.
+     *
+     * @param newSkills what is asked of agents
+     * @return a draft
+     */
+    public QueueDraft withSkills(List<QueueSkill> newSkills) {
+        return new QueueDraft(name, number, priority, agingSeconds, offers, limits, sounds, callback, serviceLevel, alerts, recording, agents, tiers,
+                newSkills, full, maxWait, noAgents, keys);
+    }
+
     /** What is stored in the queue's own row. */
     QueueSettings settings() {
         return new QueueSettings(name, number, priority, agingSeconds, offers, limits, sounds, callback, serviceLevel, alerts, recording);

@@ -32,6 +32,9 @@ public final class Navigation {
     private static final Door TOKENS = new Door("nav.tokens", "/settings/tokens", "key");
     private static final Door CHANGES = new Door("nav.changes", "/settings/changes", "list-details");
     private static final Door WALLBOARD = new Door("nav.wallboard", "/wallboard", "layout-dashboard");
+    private static final Door QUEUES = new Door("nav.queues", "/queues", "users-group");
+    private static final Door AGENTS = new Door("nav.agents", "/agents", "headset");
+    private static final Door QUEUE_SETTINGS = new Door("nav.queue-settings", "/queues/settings", "list-details");
     private static final Door REPORTS = new Door("nav.reports", "/reports", "chart-bar");
     private static final Door SUPERVISION = new Door("nav.supervision", "/supervision", "ear");
     private static final Door DESK = new Door("nav.desk", "/desk", "headset");
@@ -52,7 +55,7 @@ public final class Navigation {
 
     private static final Room LINES = new Room("room.numbers", List.of(NUMBERS, TRUNKS, ROUTES, CALLERS));
 
-    private static final Room CENTRE = new Room("room.call-centre", List.of(WALLBOARD, REPORTS, SUPERVISION));
+    private static final Room CENTRE = new Room("room.call-centre", List.of(WALLBOARD, QUEUES, AGENTS, QUEUE_SETTINGS, REPORTS, SUPERVISION));
 
     private Navigation() {
     }

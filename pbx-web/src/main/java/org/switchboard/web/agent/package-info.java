@@ -1,0 +1,2 @@
+/** Pages of the agents. */
+package org.switchboard.web.agent;

@@ -1,0 +1,2 @@
+/** Pages of the queues and of what belongs to all of them. */
+package org.switchboard.web.queue;
