@@ -9,12 +9,14 @@ import org.switchboard.telephony.call.Call;
 import org.switchboard.telephony.call.CallEnded;
 import org.switchboard.telephony.call.DialOut;
 import org.switchboard.telephony.call.EndReason;
+import org.switchboard.telephony.call.RecordingRef;
 import org.switchboard.telephony.call.ShownCaller;
 import org.switchboard.telephony.call.TrunkRef;
 import org.switchboard.telephony.callcentre.Callbacks;
 import org.switchboard.telephony.engine.Sounds;
 import org.switchboard.telephony.plan.TenantPlan;
 import org.switchboard.telephony.prompt.SystemWord;
+import org.switchboard.telephony.queue.RecordCalls;
 import org.switchboard.telephony.route.OutsideWays;
 
 /**
@@ -54,6 +56,10 @@ record CallbackProgram(TenantPlan plan, AgentRing ring, CallbackKeeper keeper, C
     }
 
     private EndReason attempt(Call call, KeptCallback kept) {
+        var queue = plan.queue(kept.stay().queueId());
+        if (queue.filter(one -> one.recording().record() == RecordCalls.ALWAYS).isPresent()) {
+            call.carry(RecordingRef.VARIABLE, RecordingRef.ofQueue(plan.tenantId(), queue.get().id()).name());
+        }
         call.note("callback", kept.stay().number(), "", "", "dialled");
         AttemptResult result;
         try {
