@@ -64,8 +64,9 @@ final class Crew {
         seat.paused(null, null);
         takePlace(seat, extension);
         record.agent(at, QueueEventKind.SIGNED_IN, agentId, with(by, "extension", extension.number()));
-        decider.happened(when -> new Event.AgentSignedIn(when, agentId));
+        // First what the phone is doing, or a caller would be offered to somebody who is on it.
         phones.lookAt(seat);
+        decider.happened(when -> new Event.AgentSignedIn(when, agentId));
         keep(seat);
     }
 

@@ -72,6 +72,7 @@ final class Floor implements AutoCloseable {
         this.loop = new FloorLoop("the call centre of tenant " + tenantId, tools.threads(), picture::refresh, decider::untilDue,
                 () -> decider.happened(Event.TimePassed::new));
         decider.carriedOutBy(this::carryOut);
+        offering.whenEnded(visitors::offerEnded);
         loop.start(tools.threads());
         tell(() -> decider.happened(at -> FloorRules.of(state.plan(), at)));
         tell(crew::settingsChanged);

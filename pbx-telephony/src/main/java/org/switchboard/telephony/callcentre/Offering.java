@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,7 @@ final class Offering {
     private final FloorRecord record;
     private final FloorTools tools;
     private final Supplier<CallbackDialler> callbacks;
+    private Consumer<Stay> whenEnded = stay -> log.error("Nobody hears that an offer of {} has ended", stay.visit());
 
     Offering(FloorState state, Decider decider, FloorRecord record, FloorTools tools, Supplier<CallbackDialler> callbacks) {
         this.state = state;
@@ -38,6 +40,11 @@ final class Offering {
         this.record = record;
         this.tools = tools;
         this.callbacks = callbacks;
+    }
+
+    /** Who hears that a caller is no longer being offered. */
+    void whenEnded(Consumer<Stay> who) {
+        whenEnded = who;
     }
 
     void begin(Decision.Offer wanted) {
@@ -140,6 +147,7 @@ final class Offering {
         misses.forEach((agent, why) -> record.offerEnded(at, offer.stay().who(), agent, why.value()));
         state.remove(offer);
         decider.happened(when -> new Event.OfferFailed(when, offer.id(), misses));
+        whenEnded.accept(offer.stay());
     }
 
     /** A leg has begun to ring for it; when it should not any more, it is stopped at once. */

@@ -21,8 +21,18 @@ final class Stay {
     private Phase phase;
     private Offer offer;
     private Talk talk;
+    private Leaving leaving;
     private boolean callback;
     private boolean asking;
+
+    /**
+     * How somebody is shown out.
+     *
+     * @param way  for the record
+     * @param exit the queue's way out
+     */
+    record Leaving(String way, String exit) {
+    }
 
     Stay(CallerStay who, String channel, CallPost post, Phase phase) {
         this.who = who;
@@ -81,6 +91,15 @@ final class Stay {
 
     void talk(Talk now) {
         talk = now;
+    }
+
+    /** How the caller is shown out once the phone that rings has stopped, unless it is answered before; null for not at all. */
+    Leaving leaving() {
+        return leaving;
+    }
+
+    void leaving(Leaving how) {
+        leaving = how;
     }
 
     boolean isCallback() {

@@ -62,14 +62,17 @@ final class Visitors {
         }
     }
 
-    /** A supervisor shows somebody out. */
+    /** A supervisor shows somebody out. An agent whose phone rings is bound until it has stopped. */
     void sentAway(Stay stay) {
-        giveUpOffer(stay);
         decider.happened(at -> new Event.CallerLeft(at, stay.visit()));
         leave(stay, "supervisor", QueueExit.NO_AGENTS);
     }
 
     private void leave(Stay stay, String way, String exit) {
+        if (stay.offer() != null) {
+            stay.leaving(new Stay.Leaving(way, exit));
+            return;
+        }
         if (stay.isCallback()) {
             record.callbackEnded(decider.now(), stay.who(), "cancelled");
         } else {
@@ -78,6 +81,15 @@ final class Visitors {
         forget(stay);
         if (stay.post() != null) {
             stay.post().tell(new LeaveOrder(stay.visit(), exit));
+        }
+    }
+
+    /** An offer is over without an answer. */
+    void offerEnded(Stay stay) {
+        var leaving = stay.leaving();
+        if (leaving != null) {
+            stay.leaving(null);
+            leave(stay, leaving.way(), leaving.exit());
         }
     }
 
@@ -103,6 +115,7 @@ final class Visitors {
         if (stay.phase() == Stay.Phase.TALKING) {
             return;
         }
+        stay.leaving(null);
         var position = decider.caller(visit).map(WaitingCaller::position).orElse(0);
         giveUpOffer(stay);
         decider.happened(at -> new Event.CallerLeft(at, visit));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.switchboard.telephony.ari.AriChannel;
 import org.switchboard.telephony.ari.AriEvent;
@@ -48,6 +49,7 @@ final class FakeAsterisk implements AriTransport {
     private List<AriEventListener> control = List.of();
     private List<AriEventListener> live = List.of();
     private boolean reachable = true;
+    private String tenant = "";
 
     /** Of which the test does everything by hand. */
     FakeAsterisk() {
@@ -65,6 +67,12 @@ final class FakeAsterisk implements AriTransport {
     void tell(AriEventListener controlling, AriEventListener listening) {
         control = List.of(controlling);
         live = List.of(listening);
+    }
+
+    /** The engine is gone: what happens now is not heard by anybody. */
+    void tellNobody() {
+        control = List.of();
+        live = List.of();
     }
 
     /** A call comes in by a device or a trunk, after a while. */
@@ -119,7 +127,7 @@ final class FakeAsterisk implements AriTransport {
     }
 
     private synchronized FakeChannel channel(String id, String endpoint) {
-        return channels.computeIfAbsent(id, _ -> new FakeChannel(id, endpoint));
+        return channels.computeIfAbsent(id, _ -> new FakeChannel(id, endpoint, tenant));
     }
 
     /** What {@code channel} looks like now. */
@@ -246,6 +254,7 @@ final class FakeAsterisk implements AriTransport {
             case "play" -> play(channel, parts.get(4),
                     JSON.readValue(request.body(), new TypeReference<Map<String, List<String>>>() { }).get("media"));
             case "record" -> record(channel, request.query().get("name"));
+            case "moh" -> commands.add(request.method().equals("POST") ? "music" : "music stop");
             default -> goOn(channel, request.query().get("context"), request.query().get("extension"));
         }
         return new AriResponse(204, "");
@@ -307,7 +316,74 @@ final class FakeAsterisk implements AriTransport {
                 time.after(after.plus(talk), () -> ends(channel.id));
             }
             case FakeWorld.Fate.Ends(var after) -> time.after(after, () -> ends(channel.id));
+            case FakeWorld.Fate.InTheWorldsHands _ -> {
+                // The world says what comes next.
+            }
         }
+    }
+
+    /** A phone is called for a channel that was handed over: the events of a leg that begins to ring. */
+    void legBegins(String callerId, String legId, String endpoint) {
+        synchronized (this) {
+            var leg = channel(legId, endpoint);
+            leg.variables.put("CHANNEL(linkedid)", callerId);
+            leg.context = "pbx-ring";
+        }
+        tellLive(new AriEvent.ChannelCreated(instant(), look(legId)));
+        tellLive(new AriEvent.Dial(instant(), look(callerId), look(legId), ""));
+    }
+
+    /** A leg answers, and talks with its caller. */
+    void legAnswers(String callerId, String legId) {
+        synchronized (this) {
+            var leg = channels.get(legId);
+            leg.up = true;
+            leg.variables.put("PBX_OFFER", channels.get(callerId).variables.getOrDefault("_PBX_OFFER", ""));
+        }
+        tellLive(new AriEvent.Dial(instant(), look(callerId), look(legId), "ANSWER"));
+    }
+
+    /** A leg is gone; nothing happens when it is already. */
+    void legEnds(String legId, int cause) {
+        legEnds(legId, cause, Duration.ZERO);
+    }
+
+    /** The same; that it is gone is heard of a while later. */
+    void legEnds(String legId, int cause, Duration heardAfter) {
+        if (exists(legId)) {
+            var last = look(legId);
+            hangUp(legId);
+            time.after(heardAfter, () -> gone(last, cause));
+        }
+    }
+
+    /** A channel that was handed to ring comes back with Dial's words. */
+    void ringingEnds(String callerId, String status, String cause) {
+        if (exists(callerId)) {
+            FakeChannel channel;
+            synchronized (this) {
+                channel = channels.get(callerId);
+            }
+            comesBack(channel, "back,ring," + channel.variables.get("PBX_TURN") + "," + status + "," + cause);
+        }
+    }
+
+    /** A phone makes a call of its own, which is none of ours. */
+    void callsElsewhere(String id, String endpoint, Duration length) {
+        synchronized (this) {
+            channel(id, endpoint).context = "elsewhere";
+        }
+        tellLive(new AriEvent.ChannelCreated(instant(), look(id)));
+        time.after(length, () -> legEnds(id, 16));
+    }
+
+    /** The company to which channels belong from now on. */
+    synchronized void company(UUID tenantId) {
+        tenant = tenantId.toString();
+    }
+
+    private void tellLive(AriEvent event) {
+        live.forEach(listener -> listener.onEvent(event));
     }
 
     private void comesBack(FakeChannel channel, String args) {
@@ -336,8 +412,15 @@ final class FakeAsterisk implements AriTransport {
     }
 
     private void gone(AriChannel last) {
+        gone(last, 16);
+    }
+
+    private void gone(AriChannel last, int cause) {
         sounds.forget(last.id());
-        live.forEach(listener -> listener.onEvent(new AriEvent.ChannelDestroyed(instant(), 16, "Normal", last)));
+        tellLive(new AriEvent.ChannelDestroyed(instant(), cause, "Normal", last));
+        if (world != null) {
+            world.gone(last.id());
+        }
     }
 
     private Instant instant() {

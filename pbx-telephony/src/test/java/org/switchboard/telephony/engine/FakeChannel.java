@@ -9,6 +9,7 @@ final class FakeChannel {
 
     final String id;
     final String endpoint;
+    final String tenant;
     final Map<String, String> variables = new HashMap<>();
     AriChannel.CallerId caller = new AriChannel.CallerId("", "");
     boolean waiting;
@@ -17,7 +18,8 @@ final class FakeChannel {
     String args = "";
     String context = "";
 
-    FakeChannel(String id, String endpoint) {
+    FakeChannel(String id, String endpoint, String tenant) {
+        this.tenant = tenant;
         this.id = id;
         this.endpoint = endpoint;
     }
@@ -26,6 +28,6 @@ final class FakeChannel {
         var place = waiting ? new AriChannel.DialplanPlace("from-device", exten, 1, "Stasis", "pbx," + args)
                 : new AriChannel.DialplanPlace(context, "s", 1, "Dial", "");
         return new AriChannel(id, "PJSIP/" + endpoint + "-00000001", up ? "Up" : "Ring", caller, null, place, null,
-                new HashMap<>(variables), "", "");
+                new HashMap<>(variables), tenant, "");
     }
 }

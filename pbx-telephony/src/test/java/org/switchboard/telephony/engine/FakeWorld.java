@@ -22,6 +22,11 @@ interface FakeWorld {
         return Duration.ofSeconds(5);
     }
 
+    /** A channel is gone, whoever ended it. */
+    default void gone(String channelId) {
+        // Most worlds only listen.
+    }
+
     /** What becomes of a channel that is handed to a context of the dialplan, such as {@code pbx-ring}. */
     default Fate handedOver(String channelId, String context, String exten, Map<String, String> variables) {
         return switch (context) {
@@ -44,6 +49,10 @@ interface FakeWorld {
 
         /** It is hung up. */
         record Ends(Duration after) implements Fate {
+        }
+
+        /** The world itself says when what happens. */
+        record InTheWorldsHands() implements Fate {
         }
 
         /** Ringing: {@code DIALSTATUS}, {@code HANGUPCAUSE}. Dialling out: {@code DIALSTATUS}, SIP code, {@code 1} when it rang. */

@@ -54,6 +54,10 @@ final class TestPrograms {
     }
 
     static CallPrograms at(InstantSource clock) {
-        return new CallPrograms(SOUNDS, CODES, QueueWaiting.UNSERVED, new TalkMemory(), _ -> false, _ -> 0, clock);
+        return at(clock, QueueWaiting.UNSERVED);
+    }
+
+    static CallPrograms at(InstantSource clock, QueueWaiting queues) {
+        return new CallPrograms(SOUNDS, CODES, queues, new TalkMemory(), _ -> false, _ -> 0, clock);
     }
 }
