@@ -40,7 +40,7 @@ import org.switchboard.telephony.voicemail.VoicemailBoxService;
 
 /**
  * What the demo company does with callers: a number, opening hours with holidays, a menu within a menu, a ring group and
- * voicemail, all spoken, so that a newcomer can hear each of them. Menu and group can be dialled from any of its phones.
+ * voicemail, and a queue with agents, all spoken, so that a newcomer can hear each of them. Menu, group and queue can be dialled from any of its phones.
  */
 @Component
 final class DemoFlows {
@@ -52,6 +52,7 @@ final class DemoFlows {
     private static final String SHARED_BOX = "200";
     private static final String MAIN_MENU = "500";
     private static final String SALES = "600";
+    private static final int AGENTS = 3;
     private static final String SWITCH = "*281";
 
     private final PromptService prompts;
@@ -62,10 +63,11 @@ final class DemoFlows {
     private final VoicemailBoxService boxes;
     private final PhoneNumberService numbers;
     private final AssertionService assertions;
+    private final DemoCallCentre centre;
     private final Clock clock;
 
     DemoFlows(PromptService prompts, AnnouncementService announcements, MenuService menus, RingGroupService groups, ScheduleService schedules,
-              VoicemailBoxService boxes, PhoneNumberService numbers, AssertionService assertions, Clock clock) {
+              VoicemailBoxService boxes, PhoneNumberService numbers, AssertionService assertions, DemoCallCentre centre, Clock clock) {
         this.prompts = prompts;
         this.announcements = announcements;
         this.menus = menus;
@@ -74,6 +76,7 @@ final class DemoFlows {
         this.boxes = boxes;
         this.numbers = numbers;
         this.assertions = assertions;
+        this.centre = centre;
         this.clock = clock;
     }
 
@@ -90,7 +93,7 @@ final class DemoFlows {
         DestinationDraft sales = DestinationDraft.to(DestinationKind.RING_GROUP, groups.create(new RingGroupDraft("Sales", SALES,
                 RingStrategy.RING_ALL, 20, true, true, extensions.subList(0, 2).stream()
                         .map(number -> new RingGroupMemberDraft(number, null, 0)).toList(), box)).id());
-        DestinationDraft menu = DestinationDraft.to(DestinationKind.MENU, menus(sales, box, extensions));
+        DestinationDraft menu = DestinationDraft.to(DestinationKind.MENU, menus(sales, agents(extensions, box), box, extensions));
 
         DestinationDraft closed = announcement("Closed", "Thank you for calling the demo company. We are closed now. "
                 + "Please leave a message after the tone.", box);
@@ -114,9 +117,14 @@ final class DemoFlows {
                 new QuestionDraft(NUMBER, CALLER, monday + "T10:00", "1", null), new RoutePoint("ring_group", "Sales"), List.of()));
     }
 
-    private UUID menus(DestinationDraft sales, DestinationDraft box, List<String> extensions) {
+    private DestinationDraft agents(List<String> extensions, DestinationDraft box) {
+        return centre.create(extensions.subList(0, AGENTS), box, prompt("While you wait", "You are still in line. To be called back, press "
+                + DemoCallCentre.CALLBACK_KEY + ". To leave a message, press " + DemoCallCentre.MESSAGE_KEY + "."));
+    }
+
+    private UUID menus(DestinationDraft sales, DestinationDraft agents, DestinationDraft box, List<String> extensions) {
         UUID welcome = prompt("Welcome", "Welcome to the demo company. For sales, press 1. For support, press 2. For our opening hours, press 3. "
-                + "To leave a message, press 9. Or dial an extension, such as " + String.join(" ", extensions.getFirst().split("")) + ".");
+                + "To wait for one of our agents, press 4. To leave a message, press 9. Or dial an extension, such as " + String.join(" ", extensions.getFirst().split("")) + ".");
         Menu main = menus.create(new MenuDraft("Main menu", MAIN_MENU, welcome, null, null, null, null, null, true, List.of(), Map.of(), box, box));
         DestinationDraft toMain = DestinationDraft.to(DestinationKind.MENU, main.id());
         UUID support = menus.create(new MenuDraft("Support", null, prompt("Support", "Support. For phones, press 1. For everything else, press 2. "
@@ -125,7 +133,7 @@ final class DemoFlows {
         DestinationDraft opening = announcement("Opening hours", "We are here Monday to Friday from nine to six.", toMain);
         menus.update(main.id(), today -> new MenuDraft(today.name(), today.number(), today.promptId(), today.wrongPromptId(), today.noInputPromptId(),
                 today.firstDigitSeconds(), today.nextDigitSeconds(), today.tries(), today.directDial(), today.excluded(),
-                Map.of("1", sales, "2", DestinationDraft.to(DestinationKind.MENU, support), "3", opening, "9", box), today.noInput(), today.wrongInput()));
+                Map.of("1", sales, "2", DestinationDraft.to(DestinationKind.MENU, support), "3", opening, "4", agents, "9", box), today.noInput(), today.wrongInput()));
         return main.id();
     }
 
