@@ -52,9 +52,22 @@ public final class CallbackService {
      * @throws InvalidInput when it is over already, or cannot be given up now
      */
     public void cancel(UUID queueId, UUID id) {
+        if (!find(id).queueId().equals(queueId)) {
+            throw new NotFound("callback", id.toString());
+        }
+        cancel(id);
+    }
+
+    /**
+     * Gives a callback up, of whatever queue.
+     *
+     * @param id the callback
+     * @throws NotFound     when there is none such
+     * @throws InvalidInput when it is over already, or cannot be given up now
+     */
+    public void cancel(UUID id) {
         var tenantId = TenantScope.current().requireTenantId();
-        transaction.execute(_ -> callbacks.find(id)).filter(callback -> callback.queueId().equals(queueId))
-                .orElseThrow(() -> new NotFound("callback", id.toString()));
+        find(id);
         try {
             if (!calls.cancel(tenantId, id)) {
                 throw new InvalidInput("callback", "taken.callback.over");
@@ -62,5 +75,9 @@ public final class CallbackService {
         } catch (DataAccessException e) {
             throw new InvalidInput("callback", "taken.callback.away");
         }
+    }
+
+    private PastCallback find(UUID id) {
+        return transaction.execute(_ -> callbacks.find(id)).orElseThrow(() -> new NotFound("callback", id.toString()));
     }
 }

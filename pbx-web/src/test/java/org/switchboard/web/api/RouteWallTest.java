@@ -90,7 +90,7 @@ final class RouteWallTest {
             entry("POST /api/v1/supervision/{id}/mode", ADMIN_AND_SUPERVISOR),
             entry("DELETE /api/v1/supervision/{id}", ADMIN_AND_SUPERVISOR),
             entry("GET /api/v1/queues/{id}/callbacks", ADMIN_AND_SUPERVISOR),
-            entry("DELETE /api/v1/queues/{id}/callbacks/{callbackId}", ADMIN_AND_SUPERVISOR),
+            entry("DELETE /api/v1/callbacks/{id}", ADMIN_AND_SUPERVISOR),
             entry("POST /api/v1/agents", ADMIN),
             entry("GET /api/v1/agents", ADMIN_AND_SUPERVISOR),
             entry("GET /api/v1/agents/{id}", ADMIN_AND_SUPERVISOR),

@@ -19,9 +19,9 @@ import org.switchboard.telephony.queue.QueueService;
 import org.switchboard.web.api.AllowedTo;
 import org.switchboard.web.api.json.ListReply;
 
-/** {@code /queues/{id}/callbacks}: callers who asked to be called back. */
+/** {@code /queues/{id}/callbacks} and {@code /callbacks/{id}}: callers who asked to be called back. */
 @RestController
-@RequestMapping(path = "/api/v1/queues/{id}/callbacks", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Callbacks", description = "Callers who hung up and are called back at the place in the queue that they had.")
 final class CallbackApi {
 
@@ -33,7 +33,7 @@ final class CallbackApi {
         this.queues = queues;
     }
 
-    @GetMapping
+    @GetMapping("/queues/{id}/callbacks")
     @AllowedTo({ADMIN, SUPERVISOR})
     @Operation(operationId = "listCallbacks", summary = "List the callbacks of a queue",
             description = "Those that wait, first come first; then those that are over, newest first. At most " + CallbackService.MOST + " of each, so there is one page.")
@@ -41,11 +41,11 @@ final class CallbackApi {
         return new ListReply<>(callbacks.ofQueue(queues.find(id).id()).stream().map(CallbackReply::of).toList(), null);
     }
 
-    @DeleteMapping("/{callbackId}")
+    @DeleteMapping("/callbacks/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @AllowedTo({ADMIN, SUPERVISOR})
     @Operation(operationId = "cancelCallback", summary = "Give a callback up", description = "Nobody is called any more; it stays in the list. One that is over cannot be given up (409).")
-    void cancel(@PathVariable UUID id, @PathVariable UUID callbackId) {
-        callbacks.cancel(queues.find(id).id(), callbackId);
+    void cancel(@PathVariable UUID id) {
+        callbacks.cancel(id);
     }
 }
