@@ -6,7 +6,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ./pbx bench}: the place of the benchmarks; each is a subcommand of this package. */
-@Command(name = "bench", mixinStandardHelpOptions = true, subcommands = {SetupBench.class, RegisterBench.class, RouteBench.class, DistributionBench.class},
+@Command(name = "bench", mixinStandardHelpOptions = true, subcommands = {SetupBench.class, RegisterBench.class, RouteBench.class, DistributionBench.class, QueueBench.class},
         description = "Measures the system on this machine; each benchmark is a command of its own.")
 public final class BenchCommand implements Runnable {
 

@@ -77,19 +77,17 @@ final class Phones {
         }
         var answered = "ANSWER".equals(dial.dialstatus());
         var offer = stay.offer();
-        var leg = legs.get(dial.peer().id());
-        if (leg != null && !leg.isOurs()) {
-            leg.ours();
-            lookAt(leg.device());
-        }
         if (offer != null && !offer.isCallback()) {
+            isOurs(dial.peer().id());
             if (answered) {
                 answered(offer, dial.peer());
             } else if (dial.dialstatus() == null || dial.dialstatus().isEmpty()) {
                 offering.rings(offer, dial.peer());
             }
         } else if (answered && stay.phase() == Stay.Phase.OUT_OF_SIGHT) {
+            // First that the agent talks: a phone that is only said to be on no other call would be offered the next caller.
             visitors.answeredOutOfSight(stay, dial.peer());
+            isOurs(dial.peer().id());
         }
     }
 
