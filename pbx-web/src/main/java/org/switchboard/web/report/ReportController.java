@@ -76,7 +76,7 @@ public final class ReportController {
     }
 
     @GetMapping("/reports/export")
-    void export(@ModelAttribute("form") ReportForm form, @RequestParam String table, @AuthenticationPrincipal SignedInUser me, Model model,
+    void export(@ModelAttribute("form") ReportForm form, @RequestParam(defaultValue = "queues") String table, @AuthenticationPrincipal SignedInUser me, Model model,
                 HttpServletResponse response) throws IOException {
         Formats fmt = formats(model);
         Report report = reports.make(scope.narrowed(me, form.question(reports.today())));

@@ -54,7 +54,7 @@ record ReportForm(String from, String to, String by, List<String> queue, String 
      * @param last  last day
      * @return a form
      */
-    ReportForm during(LocalDate first, LocalDate last) {
+    public ReportForm during(LocalDate first, LocalDate last) {
         return new ReportForm(first.toString(), last.toString(), "", queue, agent);
     }
 
@@ -65,7 +65,7 @@ record ReportForm(String from, String to, String by, List<String> queue, String 
      * @param table which table; null for none
      * @return the address, with everything in it encoded
      */
-    String link(String path, String table) {
+    public String link(String path, String table) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
         put(address, "from", from);
         put(address, "to", to);
