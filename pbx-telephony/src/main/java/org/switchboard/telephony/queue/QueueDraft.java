@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.switchboard.telephony.destination.DestinationDraft;
 import org.switchboard.telephony.input.Text;
 
@@ -95,12 +96,12 @@ public record QueueDraft(
      *
      * @param name   its name
      * @param number what extensions dial for it; null when it cannot be dialled
-     * @param agents numbers of the agents who serve it
+     * @param agents numbers of the agents who serve it, in its own order
      * @return a draft
      */
     public static QueueDraft of(String name, String number, List<String> agents) {
         return new QueueDraft(name, number, null, null, null, null, null, null, null, null, null,
-                agents.stream().map(agent -> new QueueAgentDraft(agent, null, null)).toList(), null, null, null, null, null, null);
+                IntStream.range(0, agents.size()).mapToObj(at -> new QueueAgentDraft(agents.get(at), null, at + 1)).toList(), null, null, null, null, null, null);
     }
 
     /**

@@ -20,6 +20,8 @@ public class ChangeRepository {
     // Of a way out the row has only ids; people want to read where it begins and leads.
     private static final String COLUMNS = """
             id, changed_at, changed_by, thing, thing_id, action, before, after,
+            coalesce((select name from agent where thing = 'queue_agent' and id = (coalesce(after, before) ->> 'agent_id')::uuid),
+                     (select name from skill where thing in ('queue_skill', 'agent_skill') and id = (coalesce(after, before) ->> 'skill_id')::uuid)) as part,
             (select name from flow_node where id = (coalesce(after, before) ->> 'node_id')::uuid) as way_from,
             (select name from flow_node where id = (before ->> 'to_node_id')::uuid) as way_before,
             (select name from flow_node where id = (after ->> 'to_node_id')::uuid) as way_after""";
@@ -89,7 +91,7 @@ public class ChangeRepository {
         }
         return new Change(row.getObject("id", UUID.class), row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getString("changed_by"), row.getString("thing"), row.getObject("thing_id", UUID.class),
-                label(after.isEmpty() ? before : after), action, action.equals("update") ? differences(before, after) : List.of());
+                row.getString("part") == null ? label(after.isEmpty() ? before : after) : row.getString("part"), action, action.equals("update") ? differences(before, after) : List.of());
     }
 
     private static Change wayOut(ResultSet row, JsonNode before, JsonNode after) throws SQLException {

@@ -99,6 +99,14 @@ public final class QueueController {
         return Problems.inPlace(request, PAGE, group);
     }
 
+    @PostMapping("/queues/{id}/settings/supervisors")
+    String supervisors(@PathVariable UUID id, Model model, HttpServletRequest request, HttpServletResponse response) {
+        boolean accepted = problems.accepted(model, request, response, () -> pages.bind(id, QueueForms.supervisors(request)));
+        pages.fill(id, model);
+        model.addAttribute("saved", accepted ? "supervisors" : "");
+        return Problems.inPlace(request, PAGE, "supervisors");
+    }
+
     @PostMapping("/queues/{id}/delete")
     String delete(@PathVariable UUID id, RedirectAttributes flash) {
         String name = queues.find(id).name();

@@ -26,6 +26,7 @@ import org.switchboard.telephony.queue.QueueRecording;
 import org.switchboard.telephony.queue.QueueSkill;
 import org.switchboard.telephony.queue.QueueSounds;
 import org.switchboard.telephony.queue.QueueStrategy;
+import org.switchboard.telephony.queue.QueueSupervisorDraft;
 import org.switchboard.telephony.queue.QueueTier;
 import org.switchboard.telephony.queue.RecordCalls;
 import org.switchboard.telephony.queue.ServiceGoal;
@@ -152,6 +153,16 @@ final class QueueForms {
                 number(request, field + ".level", "invalid.skill.level"), number(request, field + ".relaxSeconds", "invalid.queue.relaxSeconds")));
     }
 
+    /** Who is bound to a queue, and as far as what. */
+    static List<QueueSupervisorDraft> supervisors(HttpServletRequest request) {
+        String[] bound = request.getParameterValues("bound");
+        return bound == null ? List.of() : Arrays.stream(bound).map(one -> {
+            String field = "bound." + one;
+            return new QueueSupervisorDraft(id(one), isChecked(request, field + ".listen"), isChecked(request, field + ".whisper"),
+                    isChecked(request, field + ".barge"), isChecked(request, field + ".takeOver"));
+        }).toList();
+    }
+
     private static Integer number(HttpServletRequest request, String field, String code) {
         return FormNumber.read(request, field, code);
     }
@@ -169,9 +180,12 @@ final class QueueForms {
         }
     }
 
-    // A made-up id is an unknown one.
     private static UUID id(HttpServletRequest request, String field) {
-        String text = request.getParameter(field);
+        return id(request.getParameter(field));
+    }
+
+    // A made-up id is an unknown one.
+    private static UUID id(String text) {
         try {
             return text == null || text.isBlank() ? null : UUID.fromString(text);
         } catch (IllegalArgumentException madeUp) {

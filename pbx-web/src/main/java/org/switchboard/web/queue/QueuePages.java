@@ -1,5 +1,6 @@
 package org.switchboard.web.queue;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,6 +18,9 @@ import org.switchboard.telephony.queue.QueueAgent;
 import org.switchboard.telephony.queue.QueueExit;
 import org.switchboard.telephony.queue.QueueService;
 import org.switchboard.telephony.queue.QueueStrategy;
+import org.switchboard.telephony.queue.QueueSupervisor;
+import org.switchboard.telephony.queue.QueueSupervisorDraft;
+import org.switchboard.telephony.queue.QueueSupervisorService;
 import org.switchboard.telephony.queue.QueueTier;
 import org.switchboard.telephony.queue.RecordCalls;
 import org.switchboard.telephony.queue.SkillOutlook;
@@ -25,6 +29,8 @@ import org.switchboard.telephony.schedule.ScheduleService;
 import org.switchboard.telephony.tenant.TenantScope;
 import org.switchboard.web.announcement.PromptField;
 import org.switchboard.web.destination.FlowSide;
+import org.switchboard.web.security.Role;
+import org.switchboard.web.user.UserService;
 
 /** Gathers what the pages of queues show. */
 @Component
@@ -37,16 +43,20 @@ final class QueuePages {
     private final AgentService agents;
     private final SkillService skills;
     private final ScheduleService schedules;
+    private final QueueSupervisorService supervisors;
+    private final UserService users;
     private final CallCentre centre;
     private final PromptField prompt;
     private final FlowSide side;
 
-    QueuePages(QueueService queues, AgentService agents, SkillService skills, ScheduleService schedules, CallCentre centre, PromptField prompt,
-               FlowSide side) {
+    QueuePages(QueueService queues, AgentService agents, SkillService skills, ScheduleService schedules,
+               QueueSupervisorService supervisors, UserService users, CallCentre centre, PromptField prompt, FlowSide side) {
         this.queues = queues;
         this.agents = agents;
         this.skills = skills;
         this.schedules = schedules;
+        this.supervisors = supervisors;
+        this.users = users;
         this.centre = centre;
         this.prompt = prompt;
         this.side = side;
@@ -107,10 +117,17 @@ final class QueuePages {
         model.addAttribute("outlook", outlook);
         model.addAttribute("firstFits", outlook.firstSeconds() == null ? null
                 : "%d:%02d".formatted(outlook.firstSeconds() / SECONDS_A_MINUTE, outlook.firstSeconds() % SECONDS_A_MINUTE));
+        model.addAttribute("supervisors", users.list(null, null, Page.MAX_LIMIT).items().stream().filter(user -> user.role() == Role.SUPERVISOR).toList());
+        model.addAttribute("bound", supervisors.ofQueue(id).stream().collect(Collectors.toMap(QueueSupervisor::userId, one -> one, (one, other) -> one, LinkedHashMap::new)));
         offerAgents(model);
         var sounds = queue.settings().sounds();
         prompt.offer(model, sounds.greetingPromptId(), sounds.musicPromptId(), sounds.periodicPromptId(), queue.settings().recording().consentPromptId());
         side.fill(model, id);
+    }
+
+    /** Sets who is bound to a queue. */
+    void bind(UUID id, List<QueueSupervisorDraft> wanted) {
+        supervisors.set(id, wanted);
     }
 
     /** The agents from whom rows choose. */

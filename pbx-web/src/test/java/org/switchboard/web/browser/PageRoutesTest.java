@@ -103,7 +103,7 @@ class PageRoutesTest {
             Map.entry("POST /ring-groups", ADMIN), Map.entry("POST /ring-groups/{id}/identity", ADMIN), Map.entry("POST /ring-groups/{id}/rings", ADMIN),
             Map.entry("POST /ring-groups/{id}/no-answer", ADMIN), Map.entry("POST /ring-groups/{id}/delete", ADMIN),
             Map.entry("GET /queues", WATCHERS), Map.entry("GET /queues/{id}", WATCHERS), Map.entry("GET /queues/new", ADMIN), Map.entry("POST /queues", ADMIN),
-            Map.entry("POST /queues/{id}/settings/{group}", ADMIN), Map.entry("POST /queues/{id}/delete", ADMIN),
+            Map.entry("POST /queues/{id}/settings/{group}", ADMIN), Map.entry("POST /queues/{id}/settings/supervisors", ADMIN), Map.entry("POST /queues/{id}/delete", ADMIN),
             Map.entry("GET /agents", WATCHERS), Map.entry("GET /agents/{id}", WATCHERS), Map.entry("GET /agents/new", ADMIN), Map.entry("POST /agents", ADMIN),
             Map.entry("POST /agents/{id}/settings/{group}", ADMIN), Map.entry("POST /agents/{id}/delete", ADMIN),
             Map.entry("GET /queues/settings", WATCHERS), Map.entry("POST /queues/settings/skills", ADMIN), Map.entry("POST /queues/settings/skills/{id}/delete", ADMIN),
