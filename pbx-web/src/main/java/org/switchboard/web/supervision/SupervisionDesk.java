@@ -132,7 +132,7 @@ public final class SupervisionDesk {
      * @throws InvalidInput when he may not, or it cannot be done now
      */
     public void change(Asker who, UUID sessionId, SpyMode mode) {
-        SupervisionSession session = session(who, sessionId);
+        SupervisionSession session = find(who, sessionId);
         supervision.change(who.tenantId(), sessionId, mode, rights.modes(who.role(), who.userId(), session.talk().queueId()));
     }
 
@@ -145,10 +145,18 @@ public final class SupervisionDesk {
      * @throws InvalidInput when it cannot be done now
      */
     public void end(Asker who, UUID sessionId) {
-        supervision.end(who.tenantId(), session(who, sessionId).id());
+        supervision.end(who.tenantId(), find(who, sessionId).id());
     }
 
-    private SupervisionSession session(Asker who, UUID id) {
+    /**
+     * Finds a session that is on.
+     *
+     * @param who who asks
+     * @param id  the session
+     * @return the session
+     * @throws NotFound when there is none that he may see
+     */
+    public SupervisionSession find(Asker who, UUID id) {
         return sessions(who).stream().filter(session -> session.id().equals(id)).findFirst()
                 .orElseThrow(() -> new NotFound("supervision", id.toString()));
     }

@@ -37,7 +37,8 @@ final class DescriptionTest {
     private static final Set<String> OF_THE_OPERATOR = Set.of("createTenant", "listTenants", "getTenant", "changeTenant");
 
     /** They are accepted where a phone is connected or people talk, for which there has to be Asterisk; the stories with phones ask for them. */
-    private static final Set<String> ONLY_WITH_PHONES = Set.of("tryNumber", "supervise", "changeSupervision", "endSupervision", "cancelCallback");
+    private static final Set<String> ONLY_WITH_PHONES = Set.of("tryNumber", "supervise", "changeSupervision", "endSupervision", "cancelCallback",
+            "signAgentIn", "signAgentOut", "pauseAgent", "resumeAgent", "endWrapUp", "pullCaller", "changeCallerPriority", "sendCallerOn");
 
     /** Numbers and addresses are one company's in the whole installation. */
     private static final AtomicInteger COUNTER = new AtomicInteger();
@@ -107,7 +108,8 @@ final class DescriptionTest {
         Api api = OF_THE_OPERATOR.contains(operation.id()) ? companies.operator() : admin;
         String number = operation.path().startsWith("/numbers") ? US_NUMBER : "101";
         database.number(company.id(), US_NUMBER);
-        return new World(api, Map.of("number", number, "id", id, "slug", company.slug(), "promptId", prompt));
+        return new World(api, Map.of("number", number, "id", id, "slug", company.slug(), "promptId", prompt, "queue", "Support",
+                "visit", "none.1"));
     }
 
     /** A queue called Support, and a skill that it can ask for; with or without an agent who serves it. */
@@ -232,7 +234,8 @@ final class DescriptionTest {
     Stream<DynamicTest> given_what_is_not_described_when_sent_then_refused_by_the_fields_name() {
         return each(operation -> {
             World world = world(operation);
-            if (operation.hasBody()) {
+            // What is not there comes before what is wrong with the body, and no session is on.
+            if (operation.hasBody() && !operation.id().equals("changeSupervision")) {
                 for (Generated.Bad bad : generated.badBodies(description.bodySchema(operation))) {
                     ObjectNode body = withWhatExists(operation, bad.body(), world, bad.field());
                     refused(operation, world, "", body.toString(), bad.field(), bad.what());
@@ -267,8 +270,9 @@ final class DescriptionTest {
         return each(operation -> {
             World world = world(operation);
             World nobody = new World(companies.nobody(), world.variables());
-            World elsewhere = new World(world.api(), Map.of("number", "999", "id", "0190b3c2-7c1e-7d1a-8a44-0f6b5c1d2e3f", "slug", "nowhere"));
-            World nonsense = new World(world.api(), Map.of("number", "101", "id", "nine", "slug", "x"));
+            World elsewhere = new World(world.api(), Map.of("number", "999", "id", "0190b3c2-7c1e-7d1a-8a44-0f6b5c1d2e3f", "slug", "nowhere", "queue", "nowhere",
+                    "visit", "none.1"));
+            World nonsense = new World(world.api(), Map.of("number", "101", "id", "nine", "slug", "x", "queue", "Support", "visit", "none.1"));
             String body = operation.hasBody()
                     ? withWhatExists(operation, generated.goodBodies(description.bodySchema(operation)).getFirst(), world, "").toString() : null;
 

@@ -73,8 +73,9 @@ final class SupervisionApi {
             description = "Rings a phone of `extension`; who takes it is at the talk. The session is in the record at once.")
     ResponseEntity<SupervisionSessionReply> supervise(@PathVariable UUID id, @RequestBody SupervisionWish wish,
                                                       @Parameter(hidden = true) @AuthenticationPrincipal ApiCaller caller) {
+        UUID agentId = agents.find(id).id();
         SupervisionWish wanted = checker.check(wish);
-        var session = desk.supervise(Asker.of(caller), agents.find(id).id(), wanted.mode(), wanted.extension());
+        var session = desk.supervise(Asker.of(caller), agentId, wanted.mode(), wanted.extension());
         return ResponseEntity.created(URI.create("/api/v1/supervision/" + session.id())).body(SupervisionSessionReply.of(session));
     }
 
@@ -83,7 +84,8 @@ final class SupervisionApi {
     @AllowedTo({ADMIN, SUPERVISOR})
     @Operation(operationId = "changeSupervision", summary = "Do something else at the same talk", description = "Not before the phone was taken, and not after a take-over.")
     void change(@PathVariable UUID id, @RequestBody SupervisionModeWish wish, @Parameter(hidden = true) @AuthenticationPrincipal ApiCaller caller) {
-        desk.change(Asker.of(caller), id, checker.check(wish).mode());
+        UUID sessionId = desk.find(Asker.of(caller), id).id();
+        desk.change(Asker.of(caller), sessionId, checker.check(wish).mode());
     }
 
     @DeleteMapping("/supervision/{id}")
