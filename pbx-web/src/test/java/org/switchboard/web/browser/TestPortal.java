@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -49,6 +51,10 @@ public final class TestPortal implements ApplicationContextInitializer<Configura
         context.getBeanFactory().registerSingleton("fakeAri", ari);
         context.getBeanFactory().registerSingleton("visits", new FreshPortal.Visits());
         context.getBeanFactory().registerSingleton("ownersHands", new OwnersHands(JdbcClient.create(owner)));
+        // In the place of the engine's call centre, which has no calls where no engine runs.
+        RootBeanDefinition floor = new RootBeanDefinition(FakeFloor.class, FakeFloor::new);
+        floor.setPrimary(true);
+        ((BeanDefinitionRegistry) context.getBeanFactory()).registerBeanDefinition("fakeFloor", floor);
     }
 
     /** Writes what no page can: calls of the past. */

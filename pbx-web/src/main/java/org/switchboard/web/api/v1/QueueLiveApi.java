@@ -70,8 +70,9 @@ final class QueueLiveApi {
     @Operation(operationId = "changeCallerPriority", summary = "Give a caller another priority", description = "1 to 10; the higher, the earlier. It is recorded.")
     QueueLiveReply priority(@PathVariable String queue, @PathVariable String visit, @RequestBody CallerPriorityWish wish,
                             @Parameter(hidden = true) @AuthenticationPrincipal ApiCaller caller) {
+        int wanted = checker.check(wish).priority();
         requireWaiting(queue, visit, caller);
-        callCentre.priority(caller.tenantId(), visit, checker.check(wish).priority(), caller.getName());
+        callCentre.priority(caller.tenantId(), visit, wanted, caller.getName());
         return live(queue, caller);
     }
 
