@@ -1,6 +1,8 @@
 package org.switchboard.web.simulation;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -74,7 +76,12 @@ record WhatIfPicture(List<Bar> bars, List<Line> lines, List<Mark> marks, Line ta
     }
 
     private static String title(String key, Instant hour, Formats fmt, MessageSource messages) {
-        return fmt.time(hour) + ", " + messages.getMessage(key, null, fmt.locale());
+        return clock(hour, fmt) + ", " + messages.getMessage(key, null, fmt.locale());
+    }
+
+    /** An hour as people read it. */
+    static String clock(Instant hour, Formats fmt) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(fmt.locale()).format(hour.atZone(fmt.zone()));
     }
 
     private static void bar(List<Bar> bars, double x, double width, CallFigures calls, String kind, String title) {

@@ -45,13 +45,12 @@ final class WhatIfTable {
     /**
      * The figures of an hour.
      *
-     * @param agents   how many there were, on average
-     * @param calls    how many came
-     * @param answered how many were answered
-     * @param level    the service level
-     * @param waited   how long the answered ones waited on average
+     * @param agents how many there were, on average
+     * @param calls  how many came
+     * @param level  the service level
+     * @param waited how long the answered ones waited on average
      */
-    record Cells(String agents, long calls, long answered, String level, String waited) {}
+    record Cells(String agents, long calls, String level, String waited) {}
 
     static List<Row> day(WhatIf asked) {
         CallFigures was = asked.asItWas().ofQueue(asked.queueId());
@@ -78,15 +77,14 @@ final class WhatIfTable {
         Map<Instant, AgentTimes> wouldBe = asked.asItWouldBe().times(asked.agentsWouldBe());
         List<Hour> hours = new ArrayList<>();
         for (Instant hour : WhatIfPicture.hours(asked)) {
-            hours.add(new Hour(fmt.time(hour), cells(was.get(hour), were.get(hour)), cells(would.get(hour), wouldBe.get(hour))));
+            hours.add(new Hour(WhatIfPicture.clock(hour, fmt), cells(was.get(hour), were.get(hour)), cells(would.get(hour), wouldBe.get(hour))));
         }
         return hours;
     }
 
     private static Cells cells(CallFigures found, AgentTimes times) {
         CallFigures calls = found == null ? CallFigures.NONE : found;
-        return new Cells(agents(times), calls.get(Measure.ENTERED), calls.get(Measure.ANSWERED), percent(calls.serviceLevel()),
-                time(calls.averageWait().orElse(null)));
+        return new Cells(agents(times), calls.get(Measure.ENTERED), percent(calls.serviceLevel()), time(calls.averageWait().orElse(null)));
     }
 
     private static String agents(AgentTimes times) {
