@@ -97,10 +97,14 @@ public final class QueueBench implements Callable<Integer> {
         return fleet;
     }
 
-    /** Only here: our own configuration has no app_queue. */
+    /**
+     * Only here: our own configuration has no app_queue. The state of a phone that comes from a database is "unavailable" to it while nothing happens, so it is told
+     * of each phone by a state of its own: in use from the answer to the end.
+     */
     private static void loadAppQueue(BenchStack bench, DeviceFleet fleet) {
         var asterisk = bench.stack().asterisk();
-        var members = fleet.indexes().mapToObj(i -> "member => PJSIP/" + fleet.username(i)).collect(Collectors.joining("\n"));
+        var members = fleet.indexes().mapToObj(i -> "member => PJSIP/" + fleet.username(i) + ",0,Agent " + i + ",Custom:" + fleet.username(i))
+                .collect(Collectors.joining("\n"));
         try {
             Files.writeString(asterisk.etc().resolve("queues.conf"), """
                     [general]
@@ -117,7 +121,11 @@ public final class QueueBench implements Callable<Integer> {
             throw new UncheckedIOException(e);
         }
         for (var command : List.of("module load app_queue.so", "dialplan add extension " + NATIVE + ",1,Answer() into from-trunk",
-                "dialplan add extension " + NATIVE + ",2,Queue(bench) into from-trunk")) {
+                "dialplan add extension " + NATIVE + ",2,Queue(bench,,,,,,bench-on) into from-trunk",
+                "dialplan add extension s,1,Set(DEVICE_STATE(Custom:${CHANNEL(endpoint)})=INUSE) into bench-on",
+                "dialplan add extension s,2,Set(CHANNEL(hangup_handler_push)=bench-off,s,1) into bench-on", "dialplan add extension s,3,Return() into bench-on",
+                "dialplan add extension s,1,Set(DEVICE_STATE(Custom:${CHANNEL(endpoint)})=NOT_INUSE) into bench-off",
+                "dialplan add extension s,2,Return() into bench-off")) {
             var done = asterisk.cli(command);
             if (!done.ok()) {
                 throw new IllegalStateException(command + ": " + done.tail());
