@@ -25,7 +25,8 @@ public final class DistributionBench implements Callable<Integer> {
         Path log = Main.home().resolve("target/bench-distribution.log");
         System.out.println("Measuring for about half a minute; the full output is in " + log);
         int exitCode = Maven.run(List.of("test", "-pl", "pbx-telephony", "-am", "-Dtest=SimulatorBenchmark,DistributionBenchmark",
-                "-Dsurefire.failIfNoSpecifiedTests=false"), log, line -> {
+                // One after the other, so that neither is slowed down by the other.
+                "-Dtest.processes=1", "-Dsurefire.failIfNoSpecifiedTests=false"), log, line -> {
                     if (line.startsWith(MARK)) {
                         System.out.println(line.substring(MARK.length()));
                     }

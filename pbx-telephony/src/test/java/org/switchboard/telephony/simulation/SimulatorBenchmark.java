@@ -1,5 +1,7 @@
 package org.switchboard.telephony.simulation;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -25,13 +27,15 @@ class SimulatorBenchmark {
 
     @Test
     void day() {
+        ThreadMXBean thread = ManagementFactory.getThreadMXBean();
         for (int run = 1; run <= 10; run++) {
             long from = System.nanoTime();
+            long busy = thread.getCurrentThreadCpuTime();
             Traffic traffic = traffic(run);
             SimulationResult result = Simulator.run(setup(), traffic, BEGIN, BEGIN.plus(Duration.ofDays(1)));
             long answered = IntStream.range(0, QUEUES).mapToLong(queue -> result.ofQueue(queue(queue)).get(Measure.ANSWERED)).sum();
-            System.out.printf("bench: a day simulated, %2d. time: %6d calls, %d answered, 200 agents: %4d milliseconds%n", run, traffic.calls().size(), answered,
-                    Duration.ofNanos(System.nanoTime() - from).toMillis());
+            System.out.printf("bench: a day simulated, %2d. time: %6d calls, %d answered, 200 agents: %4d milliseconds, %4d of the processor%n", run, traffic.calls().size(), answered,
+                    Duration.ofNanos(System.nanoTime() - from).toMillis(), Duration.ofNanos(thread.getCurrentThreadCpuTime() - busy).toMillis());
         }
     }
 
