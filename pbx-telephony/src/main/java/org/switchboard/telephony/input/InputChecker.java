@@ -19,6 +19,9 @@ public final class InputChecker {
 
     private static final Set<String> NOT_FOR_PEOPLE = Set.of("groups", "payload", "message", "flags", "inclusive", "regexp");
 
+    /** What Jakarta Validation adds to the path of an element of a list (its name for {@code ElementKind.CONTAINER_ELEMENT}). */
+    private static final String ELEMENT = ".<list element>";
+
     private final Validator validator;
 
     /**
@@ -74,6 +77,6 @@ public final class InputChecker {
                 .sorted(Map.Entry.<String, Object>comparingByKey().reversed())
                 .map(Map.Entry::getValue)
                 .toList();
-        return new FieldProblem(violation.getPropertyPath().toString(), code, args);
+        return new FieldProblem(violation.getPropertyPath().toString().replace(ELEMENT, ""), code, args);
     }
 }
