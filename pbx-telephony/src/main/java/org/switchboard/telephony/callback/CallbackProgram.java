@@ -60,7 +60,7 @@ record CallbackProgram(TenantPlan plan, AgentRing ring, CallbackKeeper keeper, C
         if (queue.filter(one -> one.recording().record() == RecordCalls.ALWAYS).isPresent()) {
             call.carry(RecordingRef.VARIABLE, RecordingRef.ofQueue(plan.tenantId(), queue.get().id()).name());
         }
-        call.note("callback", kept.stay().number(), "", "", "dialled");
+        call.note("callback", kept.stay().number(), "callback.dialled", "", "dialled", List.of(kept.stay().number()), List.of());
         AttemptResult result;
         try {
             result = dial(call, kept);

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.switchboard.telephony.call.Step;
@@ -21,6 +22,9 @@ import org.switchboard.telephony.call.Step;
  * the channel events alone.
  */
 public final class CallProjection {
+
+    /** Kinds of steps whose name is the number that the call is for. */
+    private static final Set<String> NAMES_THE_CALLED = Set.of("number", "supervision", "callback");
 
     private static final Comparator<ChannelEvent> IN_ORDER = Comparator.comparing(ChannelEvent::at)
             .thenComparing(ChannelEvent::type)
@@ -168,9 +172,12 @@ public final class CallProjection {
                 .orElse(null);
     }
 
-    /** The number of the company that a caller from outside reached, however the provider wrote it; else what was dialled. */
+    /**
+     * The number of the company that a caller from outside reached, however the provider wrote it; whom a phone that was rung first was rung for;
+     * else what was dialled.
+     */
     private static String called(List<Step> steps, LegBuilder caller, LegBuilder callee) {
-        return steps.stream().filter(step -> step.kind().equals("number")).map(Step::name).findFirst().orElseGet(() -> dialled(caller, callee));
+        return steps.stream().filter(step -> NAMES_THE_CALLED.contains(step.kind())).map(Step::name).findFirst().orElseGet(() -> dialled(caller, callee));
     }
 
     private static String dialled(LegBuilder caller, LegBuilder callee) {

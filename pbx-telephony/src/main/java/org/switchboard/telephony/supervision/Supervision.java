@@ -27,6 +27,8 @@ import org.switchboard.telephony.ari.AriException;
 import org.switchboard.telephony.call.Call;
 import org.switchboard.telephony.call.DeviceRef;
 import org.switchboard.telephony.call.EndReason;
+import org.switchboard.telephony.call.Step;
+import org.switchboard.telephony.call.StepJournal;
 import org.switchboard.telephony.input.InvalidInput;
 import org.switchboard.telephony.input.NotFound;
 
@@ -47,6 +49,7 @@ public final class Supervision implements AriEventListener, AutoCloseable {
     private final SupervisionLog record;
     private final InstantSource clock;
     private final TakingOver takingOver;
+    private final StepJournal journal;
     private final Errands errands = new Errands("supervision");
     private final Map<String, SupervisionSession> sessions = new ConcurrentHashMap<>();
 
@@ -58,8 +61,11 @@ public final class Supervision implements AriEventListener, AutoCloseable {
      * @param engineDatabase connections as role {@code pbx_engine}
      * @param clock          what time it is
      * @param takingOver     hears of talks that are taken over
+     * @param journal        keeps what the call history says of the supervisor's own call
      */
-    public Supervision(AriClient ari, ChannelMover mover, DataSource engineDatabase, InstantSource clock, TakingOver takingOver) {
+    public Supervision(AriClient ari, ChannelMover mover, DataSource engineDatabase, InstantSource clock, TakingOver takingOver,
+                       StepJournal journal) {
+        this.journal = journal;
         this.takingOver = takingOver;
         this.ari = ari;
         this.mover = mover;
@@ -98,6 +104,8 @@ public final class Supervision implements AriEventListener, AutoCloseable {
             var variables = variables(talk, who);
             var id = UUID.randomUUID();
             var session = begin(new SupervisionSession(id, talk, who, "spy-" + id, clock.instant(), null));
+            journal.append(new Step(session.channelId(), talk.tenantId(), clock.instant(), "supervision", talk.agentNumber(), "supervision." + mode.key(),
+                    "", mode.key(), List.of(talk.agentName()), List.of()));
             try {
                 ari.originate(new AriClient.Origination(session.channelId(), "PJSIP/" + phone.sipUsername(), CONTEXT, mode.key(),
                         '"' + shows.replaceAll("[\"\\\\<>\\p{Cntrl}]", " ") + "\" <" + talk.agentNumber() + ">", RING_SECONDS, variables));

@@ -109,7 +109,7 @@ class RealAgentPhoneTest {
         transport = new HttpAriTransport(config);
         var ari = new AriClient(transport);
         mover = new ChannelMover(ami);
-        supervision = new Supervision(ari, mover, source, Clock.systemUTC(), centre::takingOver);
+        supervision = new Supervision(ari, mover, source, Clock.systemUTC(), centre::takingOver, _ -> { });
         var access = new AgentAccess(source, new BCryptPasswordEncoder(4));
         var sounds = new Sounds() {
             @Override

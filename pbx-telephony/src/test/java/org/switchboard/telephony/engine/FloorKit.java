@@ -50,7 +50,7 @@ final class FloorKit implements AutoCloseable {
         memory = new KeptFloors(engineDatabase);
         floors = new Floors(new FloorTools(client, Clock.systemUTC(), new VirtualThreads(), log, memory, new LiveRegistrations(devices), sounds));
         mover = new ChannelMover(ami);
-        supervision = new Supervision(client, mover, engineDatabase, Clock.systemUTC(), floors::takingOver);
+        supervision = new Supervision(client, mover, engineDatabase, Clock.systemUTC(), floors::takingOver, _ -> { });
         keeper = new CallbackKeeper(engineDatabase, floors, floors, floors::plan, Clock.systemUTC());
         callbacks = new CallbackCalls(client, keeper, floors, floors::plan, sounds);
         floors.callBackBy(callbacks, new CallbackDialogue(sounds, keeper, Clock.systemUTC()));

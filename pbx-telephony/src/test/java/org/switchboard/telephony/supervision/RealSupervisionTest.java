@@ -77,7 +77,7 @@ class RealSupervisionTest {
         database.sql("insert into queue (id, tenant_id, name) values (?, ?, 'Sales')").params(queueId, acme.id()).update();
         mover = new ChannelMover(new AmiConfig("127.0.0.1", pbx.stack().settings().amiPort(), "pbx", pbx.stack().secrets().ami()));
         supervision = new Supervision(pbx.ari(), mover, database("pbx_engine", pbx.stack().secrets().databaseEngine()), Clock.systemUTC(),
-                (_, agent, by) -> takenOver.add(agent + " by " + by));
+                (_, agent, by) -> takenOver.add(agent + " by " + by), _ -> { });
         events = new AriConnection(AriConfig.of(URI.create(pbx.stack().settings().ariUrl()), "pbx", pbx.stack().secrets().ari()), "test-events",
                 true, supervision);
         events.start();

@@ -17,6 +17,7 @@ import org.switchboard.telephony.callback.CallbackCalls;
 import org.switchboard.telephony.callback.CallbackDialogue;
 import org.switchboard.telephony.callback.CallbackKeeper;
 import org.switchboard.telephony.callcentre.Floors;
+import org.switchboard.telephony.cdr.StepFile;
 import org.switchboard.telephony.engine.Sounds;
 import org.switchboard.telephony.supervision.Supervision;
 
@@ -31,8 +32,8 @@ class CallCentreConfig {
 
     @Bean(destroyMethod = "")
     Supervision supervision(@Qualifier("floorTransport") HttpAriTransport transport, ChannelMover mover,
-                            @Qualifier(DatabaseConfig.ENGINE) DataSource engineDatabase, Clock clock, Floors floors) {
-        return new Supervision(new AriClient(transport), mover, engineDatabase, clock, floors::takingOver);
+                            @Qualifier(DatabaseConfig.ENGINE) DataSource engineDatabase, Clock clock, Floors floors, StepFile steps) {
+        return new Supervision(new AriClient(transport), mover, engineDatabase, clock, floors::takingOver, steps);
     }
 
     @Bean
