@@ -33,6 +33,11 @@ final class Api {
         return new Api(base.substring(0, base.length() - "/api/v1".length()), other);
     }
 
+    /** The token, for what is not JSON. */
+    String token() {
+        return token;
+    }
+
     /** Makes something. */
     JsonNode post(String path, Map<String, ?> body) {
         return json.readTree(send("POST", path, json.writeValueAsString(body), 201));

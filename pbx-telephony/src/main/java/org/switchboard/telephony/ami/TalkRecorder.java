@@ -24,6 +24,8 @@ public final class TalkRecorder implements AutoCloseable {
     /** The channel variable with the recording's state: {@code on}, {@code paused}, or empty when there is none. */
     public static final String STATE = "PBX_RECORDING";
 
+    /** The channel variable with the name of the file, where the dialplan goes on after a transfer. */
+    private static final String FILE_OF = "PBX_RECORD_FILE";
     private static final Duration REPLY_TIME = Duration.ofSeconds(3);
     /** Only while it talks, and two channels: what it says left, what it hears right. */
     private static final String OPTIONS = "bD";
@@ -55,7 +57,7 @@ public final class TalkRecorder implements AutoCloseable {
         if (!FILE.matcher(file).matches()) {
             throw new IllegalArgumentException("not a file of ours");
         }
-        return all(new MixMonitorAction(checked(channel), file, OPTIONS), state(channel, "on"));
+        return all(new MixMonitorAction(checked(channel), file, OPTIONS), new SetVarAction(channel, FILE_OF, file), state(channel, "on"));
     }
 
     /**
