@@ -59,7 +59,7 @@ final class ReportMaker {
     }
 
     Report report() {
-        Predicate<Cell> which = cell -> (question.queues() == null || question.queues().contains(cell.queueId()))
+        Predicate<Cell> which = cell -> (question.queues() == null || cell.queueId() != null && question.queues().contains(cell.queueId()))
                 && (question.agentId() == null || question.agentId().equals(cell.agentId()));
         List<Report.OfAgent> agents = agents(which);
         return new Report(question, zone, begin, end, until, figures.calls(which), queues(which), agents, times(which, agents));

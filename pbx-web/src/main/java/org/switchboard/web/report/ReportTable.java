@@ -55,6 +55,15 @@ record ReportTable(String key, List<Column> columns, List<List<Object>> rows, Li
     }
 
     /**
+     * The rows that the page shows: all, but hours and days in which nothing happened.
+     *
+     * @return these rows
+     */
+    public List<List<Object>> shownRows() {
+        return key.equals("times") ? rows.stream().filter(row -> row.stream().anyMatch(cell -> cell instanceof Long count && count > 0)).toList() : rows;
+    }
+
+    /**
      * A row's cells for people.
      *
      * @param row the row

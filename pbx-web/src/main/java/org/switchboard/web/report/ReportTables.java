@@ -89,7 +89,7 @@ final class ReportTables {
         report.agents().forEach(agent -> reasons.addAll(agent.times().paused().keySet()));
         List<Column> columns = new ArrayList<>(List.of(text("report.agent", locale), count("report.offers", locale), count("report.answered", locale),
                 count("report.missed", locale), count("report.rejected", locale), new Column(word("report.unreached", locale), Unit.COUNT, true),
-                time("report.talk", locale), time("report.wrap-up", locale), time("report.handling", locale), time("report.signed-in", locale),
+                time("report.talk", locale), more("report.wrap-up", Unit.TIME, locale), time("report.handling", locale), time("report.signed-in", locale),
                 time("report.free", locale), time("report.talking", locale), time("report.wrapping", locale), time("report.paused", locale)));
         reasons.forEach(reason -> columns.add(new Column(
                 messages.getMessage("report.paused.for", new Object[] {reason.isEmpty() ? word("report.paused.none", locale) : reason}, locale),

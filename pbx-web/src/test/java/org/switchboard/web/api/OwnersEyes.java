@@ -16,7 +16,7 @@ final class OwnersEyes {
             "app_user", "api_token", "extension", "device", "flow_node", "flow_exit", "ring_group", "ring_group_member", "menu",
             "announcement", "prompt", "prompt_audio", "voicemail_box", "voicemail_watcher", "voicemail_message", "schedule",
             "schedule_hours", "schedule_day", "phone_number", "trunk", "outbound_route", "outbound_route_trunk", "caller_rule", "call",
-            "config_change", "idempotent_reply", "routing_assertion", "call_note", "queue_alert");
+            "config_change", "idempotent_reply", "routing_assertion", "call_note", "queue_alert", "report_schedule", "report_schedule_queue", "report_mail", "queue_event");
 
     private final JdbcClient jdbc;
 
@@ -117,6 +117,27 @@ final class OwnersEyes {
                 insert into queue_event (tenant_id, id, at, kind, queue_id, agent_id, visit, call_id)
                 values (:tenant, gen_random_uuid(), now(), 'answered', :queue, :agent, 'Secret.1', :call)""")
                 .param("tenant", tenantId).param("call", callId).param("queue", queueId).param("agent", agentId).update();
+    }
+
+    /**
+     * Has a report mailed about a queue, and lets one mail have gone.
+     *
+     * @param tenantId the tenant
+     * @param queueId  the queue
+     * @return the schedule's id
+     */
+    UUID reportSchedule(UUID tenantId, UUID queueId) {
+        UUID schedule = jdbc.sql("""
+                insert into report_schedule (tenant_id, name, every, all_queues, recipients, language)
+                values (:tenant, 'Secret report', 'day', false, '{secret@example.com}', 'en') returning id""")
+                .param("tenant", tenantId).query(UUID.class).single();
+        jdbc.sql("insert into report_schedule_queue (tenant_id, schedule_id, queue_id) values (:tenant, :schedule, :queue)")
+                .param("tenant", tenantId).param("schedule", schedule).param("queue", queueId).update();
+        jdbc.sql("""
+                insert into report_mail (tenant_id, schedule_id, from_day, to_day, recipient, state, due)
+                values (:tenant, :schedule, '2026-11-22', '2026-11-23', 'secret@example.com', 'sent', now())""")
+                .param("tenant", tenantId).param("schedule", schedule).update();
+        return schedule;
     }
 
     /**

@@ -7,6 +7,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -90,6 +92,10 @@ import org.switchboard.telephony.queue.QueueSupervisorDraft;
 import org.switchboard.telephony.queue.QueueSupervisorRepository;
 import org.switchboard.telephony.queue.QueueTier;
 import org.switchboard.telephony.queue.ServiceGoal;
+import org.switchboard.telephony.queuelog.QueueEventRepository;
+import org.switchboard.telephony.report.Every;
+import org.switchboard.telephony.report.ReportScheduleDraft;
+import org.switchboard.telephony.report.ReportScheduleRepository;
 import org.switchboard.telephony.ringgroup.RingGroupDraft;
 import org.switchboard.telephony.ringgroup.RingGroupMemberDraft;
 import org.switchboard.telephony.ringgroup.RingGroupRepository;
@@ -139,6 +145,7 @@ final class RepositoryWallTest {
             new QueueCallback(), new ServiceGoal(), new QueueAlerts(), new QueueRecording());
     private static final AgentDraft AGENT = new AgentDraft("Taken over", "7659", null, null, null, null);
     private static final CallerPriorityDraft PRIORITY = new CallerPriorityDraft(CallerPriority.Matches.CALLER_PREFIX, "+8271", 1, "Taken over");
+    private static final ReportScheduleDraft REPORT = new ReportScheduleDraft("Taken over", Every.DAY, null, null, List.of("taken@over.example"), "en", null);
     private static final SipAccount ACCOUNT = new SipAccount("abcdefghijkmnpqr", "password");
 
     @Autowired
@@ -158,6 +165,7 @@ final class RepositoryWallTest {
     private Lines lines;
     private UUID callbackId;
     private Centre centre;
+    private UUID report;
 
     /** How that company serves callers. */
     private record Centre(UUID queueId, UUID agentId, UUID skillId, UUID reasonId, UUID codeId, UUID priorityId, UUID supervisorId) {
@@ -227,9 +235,20 @@ final class RepositoryWallTest {
         var skills = context.getBean(SkillRepository.class);
         var reasons = context.getBean(PauseReasonRepository.class);
         var board = context.getBean(BoardRepository.class);
+        var events = context.getBean(QueueEventRepository.class);
+        var reports = context.getBean(ReportScheduleRepository.class);
         var alerts = context.getBean(QueueAlertRepository.class);
         var notes = context.getBean(CallNoteRepository.class);
         return Map.ofEntries(
+                entry("QueueEventRepository.between", theirs -> all(events.between(theirs.tenantId(), Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z")))),
+                entry("QueueEventRepository.lastBefore", theirs -> events.lastBefore(theirs.tenantId(), Instant.now().plusSeconds(60))),
+                entry("QueueEventRepository.ofVisit", theirs -> events.ofVisit(theirs.tenantId(), "Secret.1")),
+                entry("ReportScheduleRepository.insert", theirs -> reports.insert(theirs.tenantId(), REPORT, OffsetDateTime.now(ZoneOffset.UTC))),
+                entry("ReportScheduleRepository.update", theirs -> reports.update(report, REPORT, OffsetDateTime.now(ZoneOffset.UTC))),
+                entry("ReportScheduleRepository.putQueues", theirs -> reports.putQueues(theirs.tenantId(), report, List.of(centre.queueId()))),
+                entry("ReportScheduleRepository.delete", theirs -> reports.delete(report)),
+                entry("ReportScheduleRepository.find", theirs -> reports.find(report)),
+                entry("ReportScheduleRepository.all", theirs -> reports.all()),
                 entry("BoardRepository.queues", theirs -> board.queues()),
                 entry("BoardRepository.agents", theirs -> board.agents()),
                 entry("BoardRepository.supervised", theirs -> board.supervised(centre.supervisorId())),
@@ -547,6 +566,7 @@ final class RepositoryWallTest {
         lines = lines(admin);
         centre = centre(admin, company.slug());
         callbackId = database.supervisionAndCallback(company.id(), centre.queueId(), centre.agentId());
+        report = database.reportSchedule(company.id(), centre.queueId());
         database.noteAndAlert(company.id(), centre.queueId(), centre.agentId(), call);
         UUID group = id(admin.post("/ring-groups", """
                 {"name":"Secret group","members":[{"extension":"7654"}],"noAnswer":{"kind":"extension","number":"7654"}}"""));
@@ -582,6 +602,12 @@ final class RepositoryWallTest {
 
     private static UUID id(Api.Reply made) {
         return UUID.fromString(made.text("id"));
+    }
+
+    private static List<?> all(Stream<?> rows) {
+        try (rows) {
+            return rows.toList();
+        }
     }
 
     private static String nothing(Runnable call) {

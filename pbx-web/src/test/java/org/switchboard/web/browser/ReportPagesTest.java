@@ -176,9 +176,29 @@ class ReportPagesTest {
             Assertions.assertThat(Files.readString(agents.path())).contains("'=SUM(A1)").contains("Paused: Lunch");
             page.click(".picklist summary");
             page.check(".picklist label:has-text('Report support') input");
-            page.click("text=Show");
+            page.click(".filters button");
             assertThat(page.locator(".report-table").first()).not().containsText("Report sales");
             assertThat(page.locator(".picklist summary")).hasText("Report support");
+        }
+    }
+
+    @Test
+    void givenASupervisorOfOneQueue_whenHeLooks_thenHeSeesThatOneAlone() {
+        UUID supervisor = owner.jdbc().sql("select id from app_user where email = :email").param("email", scenery.demo("supervisorEmail"))
+                .query(UUID.class).single();
+        owner.jdbc().sql("insert into queue_supervisor (tenant_id, queue_id, user_id) values (:tenant, :queue, :user)").param("tenant", tenant)
+                .param("queue", SUPPORT).param("user", supervisor).update();
+        try (Visitor visitor = chromium.visitor(port, "en", 1280, ColorScheme.LIGHT)) {
+            visitor.signIn(scenery.demo("supervisorEmail"), scenery.demo("supervisorPassword"));
+            Page page = visitor.open("/reports?from=" + yesterday + "&to=" + yesterday);
+            assertThat(page.locator(".report-table").first()).containsText("Report support");
+            Assertions.assertThat(page.content()).doesNotContain("Report sales");
+            visitor.open("/reports?from=" + yesterday + "&queue=" + SALES);
+            assertThat(page.locator(".notice-bad")).containsText("no such queue");
+            Assertions.assertThat(page.request().get("http://127.0.0.1:" + port + "/reports/export?table=queues&queue=" + SALES).status()).isEqualTo(422);
+            Assertions.assertThat(page.request().get("http://127.0.0.1:" + port + "/reports/schedules").status()).isEqualTo(403);
+        } finally {
+            owner.jdbc().sql("delete from queue_supervisor where user_id = :user").param("user", supervisor).update();
         }
     }
 
