@@ -5,13 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.switchboard.local.Ports;
 import org.switchboard.local.Refusal;
 import org.switchboard.local.process.Await;
 import org.switchboard.local.process.Shell;
 
-/** The load generator SIPp, as a process. Everything it sends goes to 127.0.0.1. */
+/** The load generator SIPp, as a process. Everything it sends stays on this machine. */
 public final class Sipp implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(10);
@@ -57,7 +58,7 @@ public final class Sipp implements AutoCloseable {
     /** Starts a plan that waits to be called, and returns when it listens. */
     public static Sipp listen(SippPlan plan) {
         var sipp = start(plan);
-        if (!Await.until(START_LIMIT, () -> !Ports.isFree("127.0.0.1", plan.localPort()) || !sipp.process.isAlive())
+        if (!Await.until(START_LIMIT, () -> !Ports.isFree(plan.address(), plan.localPort()) || !sipp.process.isAlive())
                 || !sipp.process.isAlive()) {
             sipp.close();
             throw new IllegalStateException("SIPp does not listen: see " + plan.folder());
@@ -76,6 +77,16 @@ public final class Sipp implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while SIPp ran", e);
         }
+    }
+
+    /** What the scenario has logged so far, in order. */
+    public List<SippLine> lines() {
+        return SippLine.read(plan.folder());
+    }
+
+    /** Ends it at once, as a power cut does: whom it talks with is told nothing. */
+    public void kill() {
+        child.kill();
     }
 
     /** Whether it still runs. */

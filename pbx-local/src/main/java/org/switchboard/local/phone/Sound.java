@@ -55,6 +55,11 @@ public record Sound(float[] samples, int rate) {
         return all == 0 ? 0 : (double) withTone / all;
     }
 
+    /** How loud one frequency is in all of it, as the amplitude of its sine, from 0 to 1; also where others sound with it. */
+    public double level(int hertz) {
+        return samples.length == 0 ? 0 : 2 * Math.sqrt(power(0, samples.length, hertz)) / samples.length;
+    }
+
     /** Part of the stretches in which anything at all is to be heard, from 0 to 1. */
     public double partWithSound() {
         int window = (int) (rate * WINDOW_SECONDS);
@@ -69,20 +74,26 @@ public record Sound(float[] samples, int rate) {
         return all == 0 ? 0 : (double) loud / all;
     }
 
-    /** Goertzel's algorithm: energy at one frequency, as a share of all energy in the stretch. */
+    /** Energy at one frequency, as a share of all energy in the stretch. */
     private double toneShare(int start, int length, int hertz) {
+        double energy = 0;
+        for (int i = start; i < start + length; i++) {
+            energy += samples[i] * samples[i];
+        }
+        return energy == 0 ? 0 : 2 * power(start, length, hertz) / (length * energy);
+    }
+
+    /** Goertzel's algorithm: the squared size of one frequency's component. */
+    private double power(int start, int length, int hertz) {
         double coefficient = 2 * Math.cos(2 * Math.PI * hertz / rate);
         double before = 0;
         double last = 0;
-        double energy = 0;
         for (int i = start; i < start + length; i++) {
             double now = samples[i] + coefficient * last - before;
             before = last;
             last = now;
-            energy += samples[i] * samples[i];
         }
-        double power = last * last + before * before - coefficient * last * before;
-        return energy == 0 ? 0 : 2 * power / (length * energy);
+        return Math.max(0, last * last + before * before - coefficient * last * before);
     }
 
     private double rms(int start, int length) {
