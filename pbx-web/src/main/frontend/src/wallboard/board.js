@@ -6,6 +6,8 @@ import { sound } from './sound.js';
 import { drawer } from './drawer.js';
 
 const CALM = 2_000;
+// A phone is no wall.
+const NARROW = 768;
 const STATES = ['free', 'talking', 'ringing', 'wrap_up', 'paused'];
 
 // The supervisor's wallboard. The server sends what changed; times count here.
@@ -19,7 +21,7 @@ export function wallboard() {
   const total = Object.fromEntries([...board.querySelectorAll('[data-total] [data-f]')].map((field) => [field.dataset.f, field]));
   const said = board.querySelector('[data-said]');
   const lostBar = board.querySelector('[data-lost]');
-  const wall = board.dataset.wall === 'true' ? new Wall(list, board.querySelector('[data-page]'), say) : null;
+  const wall = board.dataset.wall === 'true' && window.innerWidth >= NARROW ? new Wall(list, board.querySelector('[data-page]'), say) : null;
   const ring = sound(board.querySelector('[data-sound]'));
   const changed = drawer(board);
   let state = null;
