@@ -114,6 +114,9 @@ final class QueueCallers extends SipSocket {
         } else if (status >= 200) {
             calls.put(id, new Call(call.invite(), message));
             send(inDialog("ACK", message, 1));
+            if (dialled.isEmpty()) {
+                send(inDialog("BYE", message, 2));
+            }
         }
     }
 

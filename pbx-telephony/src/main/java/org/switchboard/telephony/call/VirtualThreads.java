@@ -7,7 +7,21 @@ import java.util.concurrent.locks.ReentrantLock;
 /** One virtual thread for each call, and real time. */
 public final class VirtualThreads implements CallThreads {
 
-    private final ThreadFactory threads = Thread.ofVirtual().name("call-", 1).factory();
+    private final ThreadFactory threads;
+
+    /** Threads for calls. */
+    public VirtualThreads() {
+        this("call-");
+    }
+
+    /**
+     * Threads by another name.
+     *
+     * @param prefix what their names begin with; a number follows
+     */
+    public VirtualThreads(String prefix) {
+        threads = Thread.ofVirtual().name(prefix, 1).factory();
+    }
 
     @Override
     public Thread unstarted(Runnable work) {

@@ -1,7 +1,5 @@
 package org.switchboard.telephony.callcentre;
 
-import java.time.Duration;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,17 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.switchboard.telephony.ari.AriChannel;
 import org.switchboard.telephony.ari.AriEvent;
 import org.switchboard.telephony.ari.AriEventListener;
-import org.switchboard.telephony.ari.AriException;
 import org.switchboard.telephony.call.Call;
-import org.switchboard.telephony.call.CallThreads;
 import org.switchboard.telephony.distribution.Miss;
 import org.switchboard.telephony.engine.QueueWaiting;
 import org.switchboard.telephony.input.InvalidInput;
@@ -33,19 +26,14 @@ import org.switchboard.telephony.route.Origin;
 public final class Floors implements CallCentre, Callbacks, QueueWaiting, AriEventListener, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Floors.class);
-    private static final Duration COMPARE_EVERY = Duration.ofSeconds(30);
-    private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
     private static final int HIGHEST_PRIORITY = 10;
 
     private final FloorTools tools;
     private final Map<UUID, Floor> floors = new ConcurrentHashMap<>();
     private final Map<UUID, TenantPlan> plans = new ConcurrentHashMap<>();
-    private final Set<UUID> closed = ConcurrentHashMap.newKeySet();
-    private final CallThreads.Bell bell;
-    private final AtomicBoolean started = new AtomicBoolean();
+    private final FloorWatch watch;
     private volatile CallbackDialler dialler = NoCallbacks.INSTANCE;
     private volatile CallbackRequests requests = NoCallbacks.INSTANCE;
-    private volatile boolean over;
 
     /**
      * Makes no floor yet; that is for the plans to say.
@@ -54,7 +42,7 @@ public final class Floors implements CallCentre, Callbacks, QueueWaiting, AriEve
      */
     public Floors(FloorTools tools) {
         this.tools = tools;
-        this.bell = tools.threads().bell();
+        this.watch = new FloorWatch(tools, floors);
     }
 
     /**
@@ -77,10 +65,7 @@ public final class Floors implements CallCentre, Callbacks, QueueWaiting, AriEve
             Optional.ofNullable(floors.remove(tenantId)).ifPresent(Floor::close);
         });
         plans.values().forEach(this::planned);
-        if (started.compareAndSet(false, true)) {
-            tools.threads().unstarted(this::lookAfter).start();
-        }
-        bell.ring();
+        watch.look();
     }
 
     /**
@@ -99,47 +84,10 @@ public final class Floors implements CallCentre, Callbacks, QueueWaiting, AriEve
             plans.put(plan.tenantId(), plan);
             floor.planned(plan);
         } else if (!plan.callCentre().queues().isEmpty() || !plan.callCentre().agents().isEmpty()) {
-            closed.add(plan.tenantId());
+            watch.toOpen(plan.tenantId());
             plans.put(plan.tenantId(), plan);
             floors.put(plan.tenantId(), new Floor(plan, tools, () -> dialler));
         }
-    }
-
-    /** Opens floors as soon as it is known what there is, and compares them with Asterisk from time to time. */
-    private void lookAfter() {
-        try {
-            var last = tools.clock().instant();
-            while (!over) {
-                var due = !tools.clock().instant().isBefore(last.plus(COMPARE_EVERY));
-                if (due || !closed.isEmpty()) {
-                    last = tools.clock().instant();
-                    compare();
-                }
-                bell.await((closed.isEmpty() ? COMPARE_EVERY : TRY_AGAIN).toNanos());
-            }
-        } catch (InterruptedException _) {
-            log.debug("call centres are no longer looked after");
-        }
-    }
-
-    private void compare() {
-        try {
-            var channels = tools.ari().channels();
-            floors.forEach((tenantId, floor) -> {
-                if (closed.contains(tenantId)) {
-                    open(tenantId, floor, channels);
-                } else {
-                    floor.compare(channels);
-                }
-            });
-        } catch (AriException | DataAccessException e) {
-            log.warn("Call centres could not be compared with what there is; soon again: {}", e.getMessage());
-        }
-    }
-
-    private void open(UUID tenantId, Floor floor, Collection<AriChannel> channels) {
-        floor.open(tools.memory().agents(tenantId), tools.memory().stays(tenantId), channels, tools.memory().zone(tenantId));
-        closed.remove(tenantId);
     }
 
     @Override
@@ -169,10 +117,7 @@ public final class Floors implements CallCentre, Callbacks, QueueWaiting, AriEve
 
     @Override
     public void onConnected() {
-        if (started.get()) {
-            // On a thread of its own, since events wait behind this one.
-            tools.threads().unstarted(this::compare).start();
-        }
+        watch.connected();
     }
 
     @Override
@@ -340,8 +285,7 @@ public final class Floors implements CallCentre, Callbacks, QueueWaiting, AriEve
     /** Lets go of everything as it is; the engine that comes next takes it up. */
     @Override
     public void close() {
-        over = true;
-        bell.ring();
+        watch.close();
         floors.values().forEach(Floor::close);
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -78,7 +79,7 @@ public final class KeptFloors implements FloorMemory, AutoCloseable {
         return jdbc.sql("select * from queue_stay where tenant_id = ? order by entered_at").param(tenantId)
                 .query((row, _) -> new OpenStay(id(row, "tenant_id"),
                         new CallerStay(row.getString("visit"), id(row, "queue_id"), instant(row, "entered_at"), row.getInt("priority"), row.getLong("rank"),
-                                row.getString("number"), row.getString("name"), row.getString("linked_id")),
+                                row.getString("number"), row.getString("name"), row.getString("linked_id").isEmpty() ? null : row.getString("linked_id")),
                         row.getString("channel"), row.getBoolean("callback"), id(row, "agent_id"), row.getString("agent_leg"),
                         instant(row, "answered_at"))).list();
     }
@@ -223,7 +224,7 @@ public final class KeptFloors implements FloorMemory, AutoCloseable {
                 on, 500, (statement, open) -> {
                     var stay = open.stay();
                     set(statement, stay.visit(), stay.queueId(), stay.enteredAt(), stay.priority(), stay.rank(), stay.number(), stay.name(),
-                            stay.linkedId(), open.channel(), open.callback(), open.agentId(), open.agentLeg(), open.answeredAt(), open.tenantId());
+                            Objects.requireNonNullElse(stay.linkedId(), ""), open.channel(), open.callback(), open.agentId(), open.agentLeg(), open.answeredAt(), open.tenantId());
                 });
     }
 

@@ -112,7 +112,7 @@ final class Visitors {
             return;
         }
         stay.hungUp();
-        if (stay.phase() == Stay.Phase.TALKING) {
+        if (stay.phase() == Stay.Phase.TALKING || stay.isCallback()) {
             return;
         }
         stay.leaving(null);

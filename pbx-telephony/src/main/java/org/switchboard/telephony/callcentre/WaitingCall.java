@@ -33,6 +33,7 @@ final class WaitingCall {
 
     /** An agent who is free is found within this, and then there is nothing to play. */
     private static final Duration AT_ONCE = Duration.ofMillis(300);
+    private static final Duration SHORTEST_PROMPT = Duration.ofMillis(300);
 
     private final Call call;
     private final TenantPlan plan;
@@ -46,6 +47,7 @@ final class WaitingCall {
     private Instant announceAt;
     private Instant periodicAt;
     private boolean music;
+    private boolean promptIsMute;
 
     WaitingCall(Call call, TenantPlan plan, PlannedQueue queue, Floor floor, QueueSpeech speech, CallbackRequests callbacks, InstantSource clock) {
         this.call = call;
@@ -110,9 +112,11 @@ final class WaitingCall {
         var result = heed(call.await(List.of(), AT_ONCE));
         while (result == null) {
             due();
-            result = heed(next.isEmpty() ? call.await(music(), untilDue()) : announce());
+            result = heed(next.isEmpty() ? listen() : announce());
         }
-        call.carry(KeptPlace.VARIABLE, "");
+        if (result instanceof QueueWaiting.Result.Left) {
+            call.carry(KeptPlace.VARIABLE, "");
+        }
         return result;
     }
 
@@ -124,17 +128,21 @@ final class WaitingCall {
         return call.await(media, Duration.ofMinutes(5));
     }
 
-    /** What is played while nothing is said: a prompt over and over, or nothing, since Asterisk plays the music. */
-    private List<String> music() {
+    /** While nothing is said, a prompt is played over and over; or nothing by us, since Asterisk plays the music. */
+    private Woken listen() {
         var prompt = queue.sounds().musicPromptId();
-        if (prompt != null) {
-            return List.of(speech.sounds().prompt(prompt));
+        if (prompt == null || promptIsMute) {
+            if (!music) {
+                call.startMusic();
+                music = true;
+            }
+            return call.await(List.of(), untilDue());
         }
-        if (!music) {
-            call.startMusic();
-            music = true;
-        }
-        return List.of();
+        var began = clock.instant();
+        var woken = call.await(List.of(speech.sounds().prompt(prompt)), untilDue());
+        // A file that is not there must not be tried without a pause.
+        promptIsMute = woken instanceof Woken.Played && Duration.between(began, clock.instant()).compareTo(SHORTEST_PROMPT) < 0;
+        return woken;
     }
 
     private Duration untilDue() {

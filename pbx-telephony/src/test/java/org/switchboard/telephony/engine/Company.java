@@ -104,9 +104,13 @@ public final class Company {
         execute("insert into agent (id, tenant_id, name, number, extension_id) select ?, tenant_id, ?, ?, id from extension where tenant_id = ? and number = ?",
                 agentId, name, number, id, extension);
         for (var queueId : queueIds) {
-            execute("insert into queue_agent (tenant_id, queue_id, agent_id) values (?, ?, ?)", id, queueId, agentId);
+            serves(agentId, queueId);
         }
         return agentId;
+    }
+
+    void serves(UUID agentId, UUID queueId) {
+        execute("insert into queue_agent (tenant_id, queue_id, agent_id) values (?, ?, ?)", id, queueId, agentId);
     }
 
     /** Where callers of a queue go by a key. */

@@ -48,7 +48,7 @@ final class FloorKit implements AutoCloseable {
         registered = new RegisteredDevices(ami);
         watch = new RegistrationWatch(registered::registered, devices);
         memory = new KeptFloors(engineDatabase);
-        floors = new Floors(new FloorTools(client, Clock.systemUTC(), new VirtualThreads(), log, memory, new LiveRegistrations(devices), sounds));
+        floors = new Floors(new FloorTools(client, Clock.systemUTC(), new VirtualThreads("floor-"), log, memory, new LiveRegistrations(devices), sounds));
         mover = new ChannelMover(ami);
         supervision = new Supervision(client, mover, engineDatabase, Clock.systemUTC(), floors::takingOver, _ -> { });
         keeper = new CallbackKeeper(engineDatabase, floors, floors, floors::plan, Clock.systemUTC());

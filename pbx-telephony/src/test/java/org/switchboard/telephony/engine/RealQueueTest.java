@@ -1,6 +1,7 @@
 package org.switchboard.telephony.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,8 @@ import org.switchboard.local.phone.PhoneCall;
 import org.switchboard.telephony.callcentre.CallCentre;
 import org.switchboard.telephony.callcentre.FloorView;
 import org.switchboard.telephony.distribution.AgentStatus;
+import org.switchboard.telephony.input.NotFound;
+import org.switchboard.telephony.queue.QueueStrategy;
 import org.switchboard.telephony.queuelog.QueueEventKind;
 
 /** Callers and agents at real phones, on a real Asterisk. */
@@ -129,7 +132,7 @@ class RealQueueTest {
         Awaitility.await().atMost(SOON).until(() -> waiting().size() == 1);
         bob.dial("700");
         Awaitility.await().atMost(SOON).until(() -> waiting().size() == 2);
-        free2(mina);
+        centre().signIn(acme.id(), mina, null, "test");
         minas.answer(ringing(minas));
         talks(alice);
         alice.hangUp(alice.calls().getLast());
@@ -138,10 +141,6 @@ class RealQueueTest {
         bob.hangUp(bob.calls().getLast());
         awaitState(mina, AgentStatus.FREE);
         assertThat(pbx.events(acme.id()).stream().filter(event -> event.kind() == QueueEventKind.TALK_ENDED).toList().getLast().detail().get("by")).isEqualTo("caller");
-    }
-
-    private void free2(UUID agent) {
-        centre().signIn(acme.id(), agent, null, "test");
     }
 
     @Test
@@ -217,5 +216,71 @@ class RealQueueTest {
         talks(carol);
         awaitState(mina, AgentStatus.FREE);
         assertThat(pbx.events(acme.id()).stream().filter(event -> event.kind() == QueueEventKind.TALK_ENDED).toList().getLast().detail().get("by")).isEqualTo("transfer");
+    }
+
+    @Test
+    void given_a_queue_that_rings_all_when_one_rejects_and_one_answers_then_the_others_stop() {
+        var all = acme.queue("701", "All");
+        acme.queue(all, "strategy", "ring_all");
+        acme.serves(mina, all);
+        acme.serves(jun, all);
+        Awaitility.await().atMost(SOON).until(() -> pbx.floors().plan(acme.id()).flatMap(plan -> plan.queue("701"))
+                .filter(queue -> queue.offers().strategy() == QueueStrategy.RING_ALL).isPresent()
+                && pbx.floors().plan(acme.id()).flatMap(plan -> plan.callCentre().agent(jun)).filter(agent -> agent.memberships().size() == 2).isPresent());
+        free(mina);
+        free(jun);
+        alice.dial("701");
+        var rejected = ringing(minas);
+        var call = ringing(juns);
+        minas.hangUp(rejected);
+        juns.answer(call);
+        talks(alice);
+        awaitState(jun, AgentStatus.TALKING);
+        minas.awaitCall(SOON, "the end", one -> !one.isOpen());
+        assertThat(centre().view(acme.id()).agent(mina).orElseThrow().status()).isNotEqualTo(AgentStatus.RINGING);
+    }
+
+    @Test
+    void given_a_talk_when_the_agent_consults_and_joins_then_he_is_free_and_the_others_talk() {
+        free(mina);
+        alice.dial("700");
+        minas.answer(ringing(minas));
+        talks(alice);
+        awaitState(mina, AgentStatus.TALKING);
+        var first = minas.awaitCall(SOON, "talk", call -> call.state() == PhoneCall.State.TALKING);
+        minas.hold(first);
+        minas.dial("103");
+        carol.answer(ringing(carol));
+        var consultation = minas.awaitCall(SOON, "talk", call -> call.state() == PhoneCall.State.TALKING && call.outgoing());
+        minas.transfer(first, consultation);
+        awaitState(mina, AgentStatus.FREE);
+        talks(carol);
+        talks(alice);
+        assertThat(centre().talkOf(acme.id(), mina)).isEmpty();
+    }
+
+    @Test
+    void given_an_agent_whose_phone_leaves_when_somebody_waits_then_he_cannot_be_reached_and_the_other_is_asked() {
+        free(mina);
+        minas.unregister();
+        awaitState(mina, AgentStatus.UNREACHABLE);
+        free(jun);
+        alice.dial("700");
+        juns.answer(ringing(juns));
+        talks(alice);
+        minas.register();
+        awaitState(mina, AgentStatus.FREE);
+    }
+
+    @Test
+    void given_another_company_then_it_sees_nothing_of_these_queues() {
+        var other = pbx.company("other" + System.nanoTime());
+        alice.dial("700");
+        Awaitility.await().atMost(SOON).until(() -> waiting().size() == 1);
+        assertThat(centre().view(other.id()).queues()).isEmpty();
+        assertThat(centre().view(other.id()).agents()).isEmpty();
+        assertThatThrownBy(() -> centre().signIn(other.id(), mina, null, "test")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> centre().toFront(other.id(), waiting().getFirst().visit(), "test")).isInstanceOf(NotFound.class);
+        assertThat(pbx.events(other.id())).isEmpty();
     }
 }

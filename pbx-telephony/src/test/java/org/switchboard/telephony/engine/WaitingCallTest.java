@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,8 +19,12 @@ import org.switchboard.telephony.call.CallLimits;
 import org.switchboard.telephony.call.CallPatience;
 import org.switchboard.telephony.call.CallRegistry;
 import org.switchboard.telephony.call.CallTools;
+import org.switchboard.telephony.callcentre.CallbackDialler;
+import org.switchboard.telephony.callcentre.CallbackOffer;
+import org.switchboard.telephony.callcentre.Callbacks;
 import org.switchboard.telephony.callcentre.FloorTools;
 import org.switchboard.telephony.callcentre.Floors;
+import org.switchboard.telephony.distribution.AgentStatus;
 import org.switchboard.telephony.input.InvalidInput;
 import org.switchboard.telephony.input.NotFound;
 import org.switchboard.telephony.plan.PlanSource;
@@ -57,7 +62,7 @@ class WaitingCallTest {
     private void begin(QueueLimits limits, QueueSounds sounds, QueueRecording recording) {
         world.phonesOf(asterisk);
         asterisk.company(TENANT);
-        var queue = new PlannedQueue(TestPlans.id("queue"), "Support", "700", 5, 0, new QueueOffers(), limits, sounds, new QueueCallback(), new ServiceGoal(),
+        var queue = new PlannedQueue(TestPlans.id("queue"), "Support", "700", 5, 0, new QueueOffers(), limits, sounds, new QueueCallback("5", null, null, null), new ServiceGoal(),
                 new QueueAlerts(), recording, new TreeMap<>(), List.of());
         var plan = TestPlans.builder(TENANT).add(queue).add(TestPlans.extension("101", "aliceaaaaaaaaaaa")).add(TestPlans.extension("102", "bobbbbbbbbbbbbbb"))
                 .add(TestPlans.extension("111", DEVICE)).add(TestPlans.extension("112", "junaaaaaaaaaaaaa"))
@@ -167,6 +172,57 @@ class WaitingCallTest {
         } catch (NotFound unknown) {
             return "no " + unknown.thing();
         }
+    }
+
+    @Test
+    void given_a_caller_who_asks_for_a_callback_then_the_place_is_kept_until_the_customer_is_reached() {
+        begin(everybody(), new QueueSounds(), new QueueRecording());
+        world.registered(DEVICE, true);
+        var offers = new ArrayList<CallbackOffer>();
+        floors.callBackBy(new CallbackDialler() {
+            @Override
+            public void dial(CallbackOffer offer) {
+                offers.add(offer);
+            }
+
+            @Override
+            public void withdraw(UUID tenantId, long offerId) {
+                throw new UnsupportedOperationException();
+            }
+        }, (call, _, _, stay) -> {
+            call.play(List.of("sound:which number"));
+            return stay.number().equals("101") ? Optional.of("+12125550199") : Optional.empty();
+        });
+        asterisk.calls(Duration.ZERO, "a", "aliceaaaaaaaaaaa", "700", "101");
+        asterisk.calls(Duration.ofSeconds(1), "b", "bobbbbbbbbbbbbbb", "700", "102");
+        asterisk.presses(Duration.ofSeconds(20), "a", "5");
+        asterisk.presses(Duration.ofSeconds(20), "b", "5");
+        time.run(Duration.ofSeconds(30));
+        var waiting = floors.view(TENANT).queue(TestPlans.id("queue")).orElseThrow().waiting();
+        assertThat(waiting).extracting(one -> one.callerNumber() + " " + one.callback()).containsExactly("+12125550199 true", "102 false");
+        assertThat(asterisk.exists("a")).isFalse();
+        var visit = waiting.getFirst().visit();
+        floors.due(TENANT, visit, true);
+        floors.signIn(TENANT, MINA, null, "test");
+        time.run(Duration.ofSeconds(1));
+        assertThat(offers).extracting(CallbackOffer::visit).containsExactly(visit);
+        floors.answered(TENANT, offers.getFirst().offerId(), "agent's leg", "linked");
+        time.run(Duration.ofSeconds(1));
+        assertThat(floors.view(TENANT).agent(MINA).orElseThrow().status()).isEqualTo(AgentStatus.TALKING);
+        floors.customerMissed(TENANT, visit);
+        time.run(Duration.ofSeconds(1));
+        // Not due: the next caller is first asked for, and the callback keeps its place.
+        assertThat(floors.view(TENANT).queue(TestPlans.id("queue")).orElseThrow().waiting().getFirst().visit()).isEqualTo(visit);
+        assertThat(floors.view(TENANT).agent(MINA).orElseThrow().call().callerNumber()).isEqualTo("102");
+        asterisk.hangsUp(Duration.ZERO, "b");
+        time.run(Duration.ofSeconds(1));
+        floors.ended(TENANT, visit, Callbacks.End.FAILED);
+        time.run(Duration.ofSeconds(10));
+        assertThat(floors.view(TENANT).queue(TestPlans.id("queue")).orElseThrow().waiting()).isEmpty();
+        assertThat(events.stream().filter(event -> visit.equals(event.visit())).map(event -> event.kind().value()))
+                .containsExactly("entered", "callback_asked", "offered", "callback_ended");
+        assertThat(asterisk.violations()).isEmpty();
+        assertThat(asterisk.leftovers()).isEmpty();
     }
 
     @Test

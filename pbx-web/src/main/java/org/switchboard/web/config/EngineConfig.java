@@ -159,7 +159,7 @@ public class EngineConfig {
     @Bean
     Floors floors(@Qualifier("floorTransport") HttpAriTransport floorTransport, Clock clock, QueueLogFile queueLog, KeptFloors floorMemory,
                   DeviceStates devices, Sounds sounds) {
-        return new Floors(new FloorTools(new AriClient(floorTransport), clock, new VirtualThreads(), queueLog, floorMemory,
+        return new Floors(new FloorTools(new AriClient(floorTransport), clock, new VirtualThreads("floor-"), queueLog, floorMemory,
                 new LiveRegistrations(devices), sounds));
     }
 
