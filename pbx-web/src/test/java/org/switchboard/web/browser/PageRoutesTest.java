@@ -210,6 +210,7 @@ class PageRoutesTest {
         assertThat(bodyOf("GET /settings/tokens", stranger)).doesNotContain("Demo scripts");
         assertThat(bodyOf("GET /settings/changes", stranger)).doesNotContain("demo.example");
         assertThat(bodyOf("GET /jump", stranger)).doesNotContain("Mina Park");
+        assertThat(bodyOf("GET /wallboard", stranger)).contains("data-whole").doesNotContain("Mina Park");
     }
 
     @Test
