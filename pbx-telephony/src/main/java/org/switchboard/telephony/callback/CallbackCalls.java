@@ -71,6 +71,7 @@ public final class CallbackCalls implements CallbackDialler, CallbackLegs, AriEv
         if (kept == null) {
             log.info("The callback of visit {} is over; its offer is taken back", offer.visit());
             floors.missed(offer.tenantId(), offer.offerId(), Miss.FAILED);
+            floors.ended(offer.tenantId(), offer.visit(), Callbacks.End.CANCELLED);
             return;
         }
         var ring = new AgentRing(offer, kept);

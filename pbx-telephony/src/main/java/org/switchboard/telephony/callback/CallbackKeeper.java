@@ -12,7 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -44,6 +46,8 @@ public final class CallbackKeeper implements AutoCloseable {
     private final Map<String, Kept> waiting = new ConcurrentHashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("callbacks").daemon().factory());
+    /** One change at a time: what was read a moment ago must not bring back what has just ended. */
+    private final ReentrantLock lock = new ReentrantLock();
     private Instant read = Instant.MIN;
     private volatile Runnable afterReading = () -> { };
 
@@ -75,8 +79,20 @@ public final class CallbackKeeper implements AutoCloseable {
     }
 
     void keep(KeptCallback callback) {
-        book.keep(callback);
-        put(callback);
+        locked(() -> {
+            book.keep(callback);
+            put(callback);
+            return null;
+        });
+    }
+
+    private <T> T locked(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** One that waits or is being made. */
@@ -100,6 +116,10 @@ public final class CallbackKeeper implements AutoCloseable {
      * @return empty when it is not ours to dial
      */
     OptionalInt claim(KeptCallback callback, UUID agentId) {
+        return locked(() -> claimed(callback, agentId));
+    }
+
+    private OptionalInt claimed(KeptCallback callback, UUID agentId) {
         var attempt = book.claim(callback.id(), agentId, clock.instant());
         if (attempt.isPresent()) {
             waiting.computeIfPresent(callback.stay().visit(), (_, kept) -> new Kept(kept.callback().dialling(), false, clock.instant()));
@@ -109,10 +129,13 @@ public final class CallbackKeeper implements AutoCloseable {
 
     /** The talk has begun: there is nothing left to do. */
     void talked(KeptCallback callback) {
-        waiting.remove(callback.stay().visit());
-        var now = clock.instant();
-        book.attempted(callback.id(), AttemptResult.TALKED, now);
-        book.talked(callback.id(), now);
+        locked(() -> {
+            waiting.remove(callback.stay().visit());
+            var now = clock.instant();
+            book.attempted(callback.id(), AttemptResult.TALKED, now);
+            book.talked(callback.id(), now);
+            return null;
+        });
     }
 
     /**
@@ -121,6 +144,10 @@ public final class CallbackKeeper implements AutoCloseable {
      * @return whether it is given up
      */
     boolean missed(KeptCallback callback, AttemptResult result) {
+        return locked(() -> givenUpAfter(callback, result));
+    }
+
+    private boolean givenUpAfter(KeptCallback callback, AttemptResult result) {
         var now = clock.instant();
         book.attempted(callback.id(), result, now);
         var settings = queue(callback).map(PlannedQueue::callback);
@@ -144,6 +171,10 @@ public final class CallbackKeeper implements AutoCloseable {
      * @return what it was; empty when none of the company waits under that id
      */
     Optional<KeptCallback> cancel(UUID tenantId, UUID id) {
+        return locked(() -> cancelled(tenantId, id));
+    }
+
+    private Optional<KeptCallback> cancelled(UUID tenantId, UUID id) {
         var found = waiting.values().stream().map(Kept::callback)
                 .filter(callback -> callback.id().equals(id) && callback.tenantId().equals(tenantId)).findFirst();
         if (found.isEmpty() || !book.close(id, Callbacks.End.CANCELLED, clock.instant())) {
@@ -160,12 +191,15 @@ public final class CallbackKeeper implements AutoCloseable {
 
     private void round() {
         try {
-            var now = clock.instant();
-            if (read.isBefore(now.minus(READ_AGAIN))) {
-                readAll();
-                read = now;
-            }
-            waiting.forEach((visit, kept) -> tell(visit, kept, now));
+            locked(() -> {
+                var now = clock.instant();
+                if (read.isBefore(now.minus(READ_AGAIN))) {
+                    readAll();
+                    read = now;
+                }
+                waiting.forEach((visit, kept) -> tell(visit, kept, now));
+                return null;
+            });
         } catch (DataAccessException e) {
             log.warn("Callbacks cannot be read now: {}", e.getMessage());
         } catch (RuntimeException e) {
