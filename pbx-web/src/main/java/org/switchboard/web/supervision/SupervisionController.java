@@ -50,7 +50,7 @@ public final class SupervisionController {
         var asker = Asker.of(me);
         model.addAttribute("agent", agents.find(id));
         model.addAttribute("allowed", desk.allowed(asker, id));
-        model.addAttribute("session", desk.mine(asker, id).orElse(null));
+        model.addAttribute("watching", desk.mine(asker, id).orElse(null));
         model.addAttribute("modes", SpyMode.values());
         return PANEL;
     }
