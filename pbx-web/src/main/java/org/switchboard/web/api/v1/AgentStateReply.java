@@ -1,5 +1,6 @@
 package org.switchboard.web.api.v1;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.switchboard.telephony.board.BoardAgent;
 import org.switchboard.telephony.callcentre.FloorView;
@@ -30,6 +31,7 @@ record AgentStateReply(String name, String number, AgentStatus state, Instant si
      * @param callback whether the caller is called back
      * @param visit    what the stay in the queue is known by
      */
+    @Schema(name = "CallOfAgent")
     record Call(String queue, String caller, String name, boolean callback, String visit) {
     }
 

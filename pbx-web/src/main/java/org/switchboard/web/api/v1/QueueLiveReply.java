@@ -1,5 +1,6 @@
 package org.switchboard.web.api.v1;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -30,6 +31,7 @@ record QueueLiveReply(List<Waiting> waiting, List<Agent> agents, Double serviceL
      * @param callback  whether the caller hung up and is to be called back
      * @param visit     what this stay in the queue is known by
      */
+    @Schema(name = "WaitingCaller")
     record Waiting(int position, String caller, String name, Instant enteredAt, int priority, boolean front, boolean callback, String visit) {
 
         static Waiting of(FloorView.Waiting caller) {
@@ -46,6 +48,7 @@ record QueueLiveReply(List<Waiting> waiting, List<Agent> agents, Double serviceL
      * @param state  what the agent does
      * @param since  since when; null for one who never signed in
      */
+    @Schema(name = "AgentOfLiveQueue")
     record Agent(String name, String number, AgentStatus state, Instant since) {
 
         static Agent of(BoardAgent agent, FloorView floor) {
