@@ -1,14 +1,17 @@
 package org.switchboard.telephony.callcentre;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.switchboard.telephony.ari.AriChannel;
 import org.switchboard.telephony.ari.AriException;
 import org.switchboard.telephony.call.CallThreads;
 
@@ -70,8 +73,9 @@ final class FloorWatch implements AutoCloseable {
 
     private void compare() {
         try {
-            var channels = tools.ari().channels();
+            var byTenant = tools.ari().channels().stream().collect(Collectors.groupingBy(AriChannel::tenantid));
             floors.forEach((tenantId, floor) -> {
+                var channels = byTenant.getOrDefault(tenantId.toString(), List.of());
                 if (closed.contains(tenantId)) {
                     floor.open(tools.memory().agents(tenantId), tools.memory().stays(tenantId), channels, tools.memory().zone(tenantId));
                     closed.remove(tenantId);
