@@ -65,7 +65,8 @@ final class QueueEventRows {
     }
 
     /**
-     * Writes events, with the names that queue and agent have now. An event of a company that is gone is left out.
+     * Writes events, with the names that queue and agent have now. An event of a company that is gone is left out, and one of a stay that is
+     * known by its id already, even if it was to have happened at another time: an engine that died tells again what it had told.
      *
      * @param events the events
      */
@@ -74,7 +75,9 @@ final class QueueEventRows {
                 insert into queue_event (tenant_id, id, at, kind, queue_id, queue_name, agent_id, agent_name, visit, linked_id, call_id, detail)
                 select t.id, ?, ?, ?, e.queue, (select q.name from queue q where q.tenant_id = t.id and q.id = e.queue),
                        e.agent, (select a.name from agent a where a.tenant_id = t.id and a.id = e.agent), ?, ?, ?, ?::jsonb
-                  from tenant t cross join (values (?::uuid, ?::uuid)) as e (queue, agent) where t.id = ?
+                  from tenant t cross join (values (?::uuid, ?::uuid)) as e (queue, agent)
+                 where t.id = ?
+                   and not exists (select from queue_event known where known.tenant_id = t.id and known.visit = ? and known.id = ?)
                 on conflict do nothing""", events, BATCH, this::bind);
     }
 
@@ -89,6 +92,8 @@ final class QueueEventRows {
         row.setObject(8, event.queueId(), Types.OTHER);
         row.setObject(9, event.agentId(), Types.OTHER);
         row.setObject(10, event.tenantId());
+        row.setString(11, event.visit());
+        row.setObject(12, event.id());
     }
 
     /** As {@code CallRecord} of the call history makes it. */

@@ -171,6 +171,15 @@ class QueueRecorderDatabaseTest {
     }
 
     @Test
+    void given_an_end_that_an_engine_tells_again_later_when_recorded_then_the_first_counts() {
+        QueueEvent told = event(NOON, QueueEventKind.ABANDONED, "v1", Map.of("waited", "1000"));
+        QueueEvent again = new QueueEvent(told.id(), tenant, NOON.plusSeconds(40), QueueEventKind.ABANDONED, queue, agent, "v1", "pbx-1.1", Map.of());
+        write(List.of(told, again));
+        recorder().readAll();
+        assertThat(read(tenant)).containsExactly(told);
+    }
+
+    @Test
     void given_a_torn_line_nonsense_and_a_company_that_is_gone_when_read_then_only_these_are_missing() throws IOException {
         write(events(2));
         Files.writeString(spool.resolve("queues.jsonl"), "{\"id\":\"torn", StandardOpenOption.APPEND);
