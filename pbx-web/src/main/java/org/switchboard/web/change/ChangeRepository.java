@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
@@ -132,6 +133,9 @@ public class ChangeRepository {
     }
 
     private static String text(JsonNode value) {
-        return value.isNull() || value.isMissingNode() ? "" : value.asString();
+        if (value.isArray()) {
+            return value.valueStream().map(ChangeRepository::text).collect(Collectors.joining(", "));
+        }
+        return value.isNull() || value.isMissingNode() ? "" : value.isContainer() ? value.toString() : value.asString();
     }
 }

@@ -152,6 +152,16 @@ final class QueuesTest {
     }
 
     @Test
+    void given_changes_of_a_queue_when_read_then_they_say_what_of_whom() {
+        String path = "/queues/" + admin.post("/queues", "{\"name\":\"Support\",\"agents\":[{\"agent\":\"101\"}]}").text("id");
+        admin.patch(path, "{\"alerts\":{\"emails\":[\"a@b.example\",\"c@d.example\"]},\"agents\":[{\"agent\":\"101\",\"tier\":3}]}");
+
+        String changes = admin.get("/changes").http().body();
+
+        assertThat(changes).contains("queue_agent").contains("Mina").contains("alert_emails").contains("c@d.example").contains("tier");
+    }
+
+    @Test
     void given_a_question_about_a_queue_then_it_ends_there() {
         admin.post("/queues", "{\"name\":\"Support\",\"number\":\"700\"}");
         Api.Reply answer = admin.post("/route/evaluate", "{\"number\":\"700\",\"caller\":\"101\"}");
