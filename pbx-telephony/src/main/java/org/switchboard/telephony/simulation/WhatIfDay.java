@@ -119,14 +119,14 @@ final class WhatIfDay {
     }
 
     private Integer hour(int hour) {
-        return draft.agentsByHour() == null ? null : draft.agentsByHour().get(hour);
+        return draft.agentsByHour() == null || hour >= draft.agentsByHour().size() ? null : draft.agentsByHour().get(hour);
     }
 
     private Traffic traffic(RecordedDay day) {
         if (day != null) {
             return RecordedTraffic.of(day.events(), draft.wrapUpSeconds() == null ? null : queue.id(), SEED);
         }
-        WhatIfTraffic made = draft.traffic();
+        WhatIfTrafficDraft made = draft.traffic();
         return new SyntheticTraffic(queue.id(), made.rates(), Duration.ofSeconds(made.talkSeconds()), 0.6,
                 made.patienceSeconds() == null ? null : Duration.ofSeconds(made.patienceSeconds()), queue.priority()).draw(begin, SEED);
     }

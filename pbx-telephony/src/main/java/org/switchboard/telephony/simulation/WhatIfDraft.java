@@ -14,10 +14,10 @@ import org.switchboard.telephony.queue.QueueStrategy;
  * What a supervisor would try. Whatever is null stays as it was on the day, or with made-up traffic as it is set.
  *
  * @param queue               the queue, by its name, its number or its id
- * @param day                 whose traffic is played, not later than today; null means yesterday
- * @param traffic             made-up traffic in place of a day's; null for a day's
- * @param agents              0 to 1000: how many agents serve the queue in the hours in which there was one
- * @param agentsByHour        24 numbers, 0 to 1000, from midnight on: how many serve it in each hour; a null among them: as many as there were
+ * @param day                 which is played, not later than today; null means yesterday
+ * @param traffic             made-up callers in place of the day's; null for the day's
+ * @param agents              0 to 1000: how many agents serve the queue in the hours in which there was one and that are not named below
+ * @param agentsByHour        up to 24 numbers, 0 to 1000, from midnight on: how many serve it in each hour; null for an hour that is not named
  * @param strategy            whom it asks
  * @param wrapUpSeconds       0 to 3600: how long agents finish off after a talk
  * @param serviceLevelSeconds 1 to 3600: what counts as answered in time, both as it was and as it would be
@@ -25,7 +25,7 @@ import org.switchboard.telephony.queue.QueueStrategy;
 public record WhatIfDraft(
         @NotNull(message = "{invalid.whatIf.queue}") String queue,
         LocalDate day,
-        @Valid WhatIfTraffic traffic,
+        @Valid WhatIfTrafficDraft traffic,
         @Min(value = 0, message = "{invalid.whatIf.agents}") @Max(value = WhatIfDraft.MOST_AGENTS, message = "{invalid.whatIf.agents}") Integer agents,
         List<Integer> agentsByHour,
         QueueStrategy strategy,
@@ -50,7 +50,7 @@ public record WhatIfDraft(
 
     /** Whether the hours are what they may be. */
     boolean hasHours() {
-        return agentsByHour == null || agentsByHour.size() == 24
+        return agentsByHour == null || agentsByHour.size() <= 24
                 && agentsByHour.stream().allMatch(number -> number == null || number >= 0 && number <= MOST_AGENTS);
     }
 }

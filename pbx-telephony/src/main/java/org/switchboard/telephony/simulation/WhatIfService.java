@@ -72,7 +72,7 @@ public final class WhatIfService {
      *
      * @param draft what is tried
      * @return what would have come of it, beside what came of it
-     * @throws InvalidInput when a field is wrong, or two fields contradict each other
+     * @throws InvalidInput when a field is wrong
      * @throws NotFound     when there is no such queue
      */
     public WhatIf ask(WhatIfDraft draft) {
@@ -92,15 +92,11 @@ public final class WhatIfService {
         List<FieldProblem> problems = new ArrayList<>();
         if (!draft.hasHours()) {
             problems.add(new FieldProblem("agentsByHour", "invalid.whatIf.agentsByHour", List.of(WhatIfDraft.MOST_AGENTS)));
-        } else if (draft.agents() != null && draft.agentsByHour() != null) {
-            problems.add(new FieldProblem("agentsByHour", "invalid.whatIf.agentsTwice"));
         }
         if (draft.traffic() != null && !draft.traffic().hasRates()) {
-            problems.add(new FieldProblem("traffic.callsPerHour", "invalid.whatIf.callsPerHour", List.of(WhatIfTraffic.MOST_PER_HOUR)));
+            problems.add(new FieldProblem("traffic.callsPerHour", "invalid.whatIf.callsPerHour", List.of(WhatIfTrafficDraft.MOST_PER_HOUR)));
         }
-        if (draft.day() != null && draft.traffic() != null) {
-            problems.add(new FieldProblem("traffic", "invalid.whatIf.trafficTwice"));
-        } else if (draft.day() != null && (draft.day().isAfter(today) || draft.day().getYear() < 2000)) {
+        if (draft.day() != null && (draft.day().isAfter(today) || draft.day().getYear() < 2000)) {
             problems.add(new FieldProblem("day", "invalid.whatIf.day", List.of(today.toString())));
         }
         if (!problems.isEmpty()) {

@@ -68,17 +68,7 @@ record WhatIfForm(String day, String agents, List<String> hour, String strategy,
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
-        // Where hours are given, the one number is for those that are not.
-        return new WhatIfDraft(queueId.toString(), on, null, hours == null ? number : null, filled(hours, number), asked, wrapUp, null);
-    }
-
-    private static List<Integer> filled(List<Integer> hours, Integer otherwise) {
-        if (hours == null || otherwise == null) {
-            return hours;
-        }
-        List<Integer> filled = new ArrayList<>(hours);
-        filled.replaceAll(number -> number == null ? otherwise : number);
-        return filled;
+        return new WhatIfDraft(queueId.toString(), on, null, number, hours, asked, wrapUp, null);
     }
 
     private LocalDate day(List<FieldProblem> problems) {

@@ -96,6 +96,9 @@ final class Generated {
         if (property.path("format").asString().equals("date-time")) {
             return List.of(JSON.stringNode("2026-11-01T00:00:00Z"));
         }
+        if (property.path("format").asString().equals("date")) {
+            return List.of(JSON.stringNode("2026-11-01"));
+        }
         if (property.path("format").asString().equals("uuid") && accepts(property, "null")) {
             // An id of something that exists cannot be made up.
             return List.of(JSON.nullNode());

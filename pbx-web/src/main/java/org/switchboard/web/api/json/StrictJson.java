@@ -1,6 +1,7 @@
 package org.switchboard.web.api.json;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -74,7 +75,8 @@ public class StrictJson implements WebMvcConfigurer {
                         .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-                .addModule(new SimpleModule("strict times").addDeserializer(Instant.class, new TimeReader()))
+                .addModule(new SimpleModule("strict times").addDeserializer(Instant.class, new TimeReader())
+                        .addDeserializer(LocalDate.class, new DayReader()))
                 .build();
     }
 }

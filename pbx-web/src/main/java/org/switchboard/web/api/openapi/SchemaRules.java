@@ -48,7 +48,7 @@ final class SchemaRules implements OpenApiCustomizer {
             Map.entry("timeZone", "Asia/Seoul"),
             Map.entry("hours", List.of(Map.of("day", "monday", "opens", "09:00", "closes", "18:00"))),
             Map.entry("days", List.of(Map.of("kind", "holiday", "name", "Christmas", "firstDay", "2026-12-25"))),
-            Map.entry("code", "*28"), Map.entry("feedUrl", "https://calendar.example/holidays.ics"),
+            Map.entry("atTime", "07:00"), Map.entry("code", "*28"), Map.entry("feedUrl", "https://calendar.example/holidays.ics"),
             Map.entry("open", BUSY), Map.entry("closed", BUSY), Map.entry("holiday", BUSY),
             Map.entry("pin", "847136"), Map.entry("watchers", List.of("101")), Map.entry("extension", "101"),
             Map.entry("country", "KR"), Map.entry("outsidePrefix", "9"), Map.entry("numbers", "02-123-4500 ~ 4599"), Map.entry("to", BUSY),
@@ -64,6 +64,8 @@ final class SchemaRules implements OpenApiCustomizer {
             Map.entry("alerts", Map.of("waiting", 5, "emails", List.of("lead@example.com"))), Map.entry("recording", Map.of("record", "always")),
             Map.entry("agents", List.of(Map.of("agent", "101", "tier", 1))), Map.entry("skills", List.of(Map.of("skill", "Korean", "level", 5))),
             Map.entry("tiers", List.of(Map.of("tier", 2, "opensAfterSeconds", 30))), Map.entry("supervisors", List.of()),
+            Map.entry("traffic", Map.of("callsPerHour", List.of(12.5), "talkSeconds", 180)), Map.entry("callsPerHour", List.of(12.5)),
+            Map.entry("agentsByHour", List.of(2, 3)),
             Map.entry("queues", List.of(Map.of("queue", "Support"))), Map.entry("queue", "Support"), Map.entry("digit", "3"),
             Map.entry("full", BUSY), Map.entry("maxWait", BUSY), Map.entry("noAgents", BUSY),
             Map.entry("noInput", BUSY), Map.entry("wrongInput", BUSY), Map.entry("next", BUSY),
@@ -84,8 +86,9 @@ final class SchemaRules implements OpenApiCustomizer {
             ServiceGoal.class, QueueAlerts.class, QueueRecording.class, QueueTier.class, QueueSkill.class, AgentSkill.class)
             .map(Class::getSimpleName).collect(Collectors.toUnmodifiableSet());
 
-    // Ways out may lead nowhere, and a number may have no route.
-    private static final Set<String> MAY_BE_NULL = Set.of("#/components/schemas/Destination", "#/components/schemas/OutboundRoute");
+    // Ways out may lead nowhere, a number may have no route, and made-up callers were never there.
+    private static final Set<String> MAY_BE_NULL = Set.of("#/components/schemas/Destination", "#/components/schemas/OutboundRoute",
+            "#/components/schemas/SimulatedFigures");
 
     /**
      * Name of the schema of a patch.
@@ -135,7 +138,8 @@ final class SchemaRules implements OpenApiCustomizer {
             if (property.getPattern() != null) {
                 property.setPattern(ecmaScript(property.getPattern()));
             }
-            if (EXAMPLES.containsKey(field)) {
+            // Fields of one name may be a list here and a number there.
+            if (EXAMPLES.containsKey(field) && EXAMPLES.get(field) instanceof List == (property.getItems() != null)) {
                 property.setExample(EXAMPLES.get(field));
             }
             if (property.getAnyOf() == null && (draft.getRequired() == null || !draft.getRequired().contains(field))) {

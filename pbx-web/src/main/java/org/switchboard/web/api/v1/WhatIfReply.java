@@ -30,7 +30,7 @@ import org.switchboard.telephony.simulation.WhatIf;
  */
 @Schema(name = "QueueSimulation")
 record WhatIfReply(Queue queue, @Schema(nullable = true) LocalDate day, String timeZone, int targetSeconds, int targetPercent,
-                   @Schema(nullable = true) Figures asItWas, Figures asItWouldBe, List<Hour> hours) {
+                   Figures asItWas, Figures asItWouldBe, List<Hour> hours) {
 
     /**
      * The queue.
@@ -59,7 +59,7 @@ record WhatIfReply(Queue queue, @Schema(nullable = true) LocalDate day, String t
      * @param asItWouldBe as it was played
      */
     @Schema(name = "SimulatedHour")
-    record Hour(Instant begin, @Schema(nullable = true) Figures asItWas, Figures asItWouldBe) {}
+    record Hour(Instant begin, Figures asItWas, Figures asItWouldBe) {}
 
     static WhatIfReply of(WhatIf asked) {
         SimulationResult was = asked.asItWas();

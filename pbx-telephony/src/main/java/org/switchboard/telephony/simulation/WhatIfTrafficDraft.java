@@ -13,7 +13,7 @@ import java.util.List;
  * @param talkSeconds     1 to 7200: the mean length of a talk; null means 180
  * @param patienceSeconds 1 to 86400: how long callers wait on average before they hang up; null for as long as it takes
  */
-public record WhatIfTraffic(
+public record WhatIfTrafficDraft(
         @NotNull(message = "{invalid.whatIf.callsPerHour}") List<Double> callsPerHour,
         @Min(value = 1, message = "{invalid.whatIf.talkSeconds}") @Max(value = 7_200, message = "{invalid.whatIf.talkSeconds}") Integer talkSeconds,
         @Min(value = 1, message = "{invalid.whatIf.patienceSeconds}") @Max(value = 86_400, message = "{invalid.whatIf.patienceSeconds}")
@@ -23,7 +23,7 @@ public record WhatIfTraffic(
     public static final int MOST_PER_HOUR = 2_000;
 
     /** Fills in the defaults. */
-    public WhatIfTraffic {
+    public WhatIfTrafficDraft {
         // May have nulls in it, which are refused by the field's name.
         callsPerHour = callsPerHour == null ? null : Collections.unmodifiableList(callsPerHour);
         talkSeconds = talkSeconds == null ? 180 : talkSeconds;
