@@ -31,6 +31,7 @@ public final class QueueBench implements Callable<Integer> {
     private static final double TARGET_MS = 50;
     private static final Duration REGISTRATION = Duration.ofHours(6);
     private static final Duration FILL = Duration.ofSeconds(120);
+    private static final Duration DRAIN = Duration.ofSeconds(20);
     private static final String PROVIDER = "127.0.9.1";
     private static final String NATIVE = "appqueue";
 
@@ -148,7 +149,7 @@ public final class QueueBench implements Callable<Integer> {
         var times = phones.times();
         progress.done(times.summary() + " ms, " + times.count() + " times, " + callers.failed() + " failed, " + phones.twice() + " called while on the phone");
         callers.stop();
-        Await.until(FILL, () -> phones.talking() == 0 && callers.open() == 0);
+        Await.until(DRAIN, () -> phones.talking() == 0 && callers.open() == 0);
         return times;
     }
 
