@@ -201,11 +201,12 @@ public final class Floors implements CallCentre, Callbacks, QueueWaiting, AriEve
 
     @Override
     public void priority(UUID tenantId, String visit, int priority, String by) {
-        if (priority < 1 || priority > HIGHEST_PRIORITY) {
-            throw new InvalidInput("priority", "invalid.waiting.priority");
-        }
         var floor = ofCaller(tenantId, visit);
         floor.caller(visit, stay -> {
+            // Whether there is such a caller comes first: a stranger learns nothing else.
+            if (priority < 1 || priority > HIGHEST_PRIORITY) {
+                throw new InvalidInput("priority", "invalid.waiting.priority");
+            }
             waits(stay);
             floor.priority(stay, priority, by);
             return null;

@@ -158,7 +158,7 @@ class WaitingCallTest {
         });
         time.run(Duration.ofSeconds(1));
         assertThat(refusals).containsExactly("agent: taken.agentState.signedOut", "extension: invalid.agentState.extension", "no agent", "no extension",
-                "no caller", "priority: invalid.waiting.priority", "no agent", "no pause reason");
+                "no caller", "no caller", "no agent", "no pause reason");
         assertThat(floors.view(UUID.randomUUID()).agents()).isEmpty();
         assertThat(floors.view(TENANT).agents()).hasSize(2);
     }
