@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.switchboard.local.bench.BenchCommand;
+import org.switchboard.local.demo.DemoCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
 /** The {@code ./pbx} command; the shell script of that name builds what is not built and then runs this. */
 @Command(name = "pbx", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
         description = "Switchboard, a hosted business phone system: portal, database and Asterisk on one machine.",
-        subcommands = {RunCommand.class, StopCommand.class, StatusCommand.class, TestCommand.class, BenchCommand.class, AssertCommand.class})
+        subcommands = {RunCommand.class, StopCommand.class, StatusCommand.class, TestCommand.class, BenchCommand.class, AssertCommand.class, DemoCommand.class})
 public final class Main implements Runnable {
 
     private static final int FAILED = 1;
@@ -49,7 +50,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: run, stop, status, test, bench or assert.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: run, stop, status, test, bench, assert or demo.");
     }
 
     /** A refusal is one sentence for a person; anything else is a fault of ours, and its trace goes to a file. */
