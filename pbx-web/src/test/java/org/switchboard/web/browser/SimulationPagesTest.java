@@ -130,7 +130,9 @@ class SimulationPagesTest {
         String view = language + "-" + width + "-" + colours.name().toLowerCase(Locale.ROOT) + "-simulation";
         try (Visitor admin = chromium.visitor(port, language, width, colours)) {
             admin.signIn(scenery.demo("adminEmail"), scenery.demo("adminPassword"));
-            Page page = admin.open("/queues/" + QUEUE + "/what-if");
+            Page page = admin.open("/queues/" + QUEUE);
+            admin.look(view + "-queue");
+            page.locator(".head-links a[href$='/what-if']").click();
             assertThat(page.locator("#day")).hasValue(yesterday.toString());
             int was = percent(page, 0);
             Assertions.assertThat(percent(page, 1)).as("nothing changed").isCloseTo(was, Assertions.within(12));
