@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
@@ -109,18 +108,22 @@ class WallboardLoadTest {
         int[] waiting = new int[QUEUES];
         publish(people, waiting);
         List<Thread> readers = new ArrayList<>();
-        List<InputStream> streams = Collections.synchronizedList(new ArrayList<>());
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        HttpClient client = HttpClient.newHttpClient();
+        try {
             for (int i = 0; i < BROWSERS; i++) {
+                // One after the other: a server takes only so many connections in one moment.
+                HttpResponse<InputStream> answer = client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/wallboard/events"))
+                        .header("Cookie", cookie).build(), HttpResponse.BodyHandlers.ofInputStream());
+                assertThat(answer.statusCode()).isEqualTo(200);
                 boolean first = i == 0;
-                readers.add(Thread.ofVirtual().start(() -> read(client, streams, first)));
+                readers.add(Thread.ofVirtual().start(() -> read(answer.body(), first)));
             }
-            assertThat(opened.await(60, TimeUnit.SECONDS)).as("all wallboards are open").isTrue();
+            assertThat(opened.await(120, TimeUnit.SECONDS)).as("all wallboards are open, %d are not", opened.getCount()).isTrue();
             work(people, waiting);
+        } finally {
             measuring = false;
-            for (InputStream stream : List.copyOf(streams)) {
-                stream.close();
-            }
+            // Its close() would wait for streams that never end.
+            client.shutdownNow();
             for (Thread reader : readers) {
                 reader.join(Duration.ofSeconds(5));
             }
@@ -191,16 +194,12 @@ class WallboardLoadTest {
         return new FloorView.Agent(id, status, Instant.now(), null, null, false, stamp, call);
     }
 
-    private void read(HttpClient client, List<InputStream> streams, boolean counts) {
+    private void read(InputStream body, boolean counts) {
         try {
-            HttpResponse<InputStream> answer = client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/wallboard/events"))
-                    .header("Cookie", cookie).build(), HttpResponse.BodyHandlers.ofInputStream());
-            assertThat(answer.statusCode()).isEqualTo(200);
-            streams.add(answer.body());
             StringBuilder text = new StringBuilder();
             byte[] buffer = new byte[65_536];
             boolean first = true;
-            for (int read = answer.body().read(buffer); read >= 0; read = answer.body().read(buffer)) {
+            for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
                 long now = System.nanoTime();
                 text.append(new String(buffer, 0, read, StandardCharsets.UTF_8));
                 if (measuring && counts) {
@@ -216,8 +215,6 @@ class WallboardLoadTest {
                     text.delete(0, end + 2);
                 }
             }
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
         } catch (IOException closed) {
             if (measuring) {
                 throw new UncheckedIOException(closed);
