@@ -371,6 +371,6 @@ final class RouteWallTest {
     }
 
     private static String body(String path) {
-        return path.endsWith("/override") ? "{\"override\":\"closed\"}" : path.endsWith("/devices") ? "{\"name\":\"Taken over\"}" : path.endsWith("/pin") ? "{\"pin\":\"847136\"}" : path.endsWith("/supervisors") ? "{\"supervisors\":[]}" : "{}";
+        return path.endsWith("/override") ? "{\"override\":\"closed\"}" : path.endsWith("/devices") ? "{\"name\":\"Taken over\"}" : path.endsWith("/priority") ? "{\"priority\":5}" : path.endsWith("/pin") ? "{\"pin\":\"847136\"}" : path.endsWith("/supervisors") ? "{\"supervisors\":[]}" : "{}";
     }
 }
