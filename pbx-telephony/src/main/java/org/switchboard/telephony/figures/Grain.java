@@ -1,9 +1,11 @@
 package org.switchboard.telephony.figures;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /** How finely time is divided. */
 public enum Grain {
@@ -11,6 +13,16 @@ public enum Grain {
     HOUR,
     /** By the days of the company's calendar. */
     DAY;
+
+    /**
+     * The word in the API.
+     *
+     * @return the name in lower case
+     */
+    @JsonValue
+    public String value() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /**
      * Where the hour or day of a moment begins.

@@ -15,7 +15,7 @@ import org.switchboard.telephony.input.Text;
  * @param name       1 to 60 characters on one line; unique among the company's
  * @param every      how often
  * @param atTime     when on the day after the period, {@code 07:00} by the company's clock; null means {@value #DEFAULT_TIME}
- * @param queues     ids of its queues; null for all, those to come as well
+ * @param queueIds   its queues; null for all, those to come as well
  * @param recipients 1 to {@value #MOST_RECIPIENTS} addresses, each once
  * @param language   {@code en} or {@code ko}; null means the company's
  * @param active     whether it is sent; null means true
@@ -25,7 +25,8 @@ public record ReportScheduleDraft(
         @Pattern(regexp = Text.ONE_LINE, message = "{invalid.name.characters}") String name,
         @NotNull(message = "{invalid.reportSchedule.every}") Every every,
         @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]", message = "{invalid.reportSchedule.atTime}") String atTime,
-        @Size(min = 1, message = "{invalid.reportSchedule.queues}") List<@NotNull(message = "{invalid.report.queue}") UUID> queues,
+        @Size(min = 1, message = "{invalid.reportSchedule.queues}") List<@NotNull(message = "{invalid.report.queue}") UUID> queueIds,
+        @NotNull(message = "{invalid.reportSchedule.recipients}")
         @Size(min = 1, max = MOST_RECIPIENTS, message = "{invalid.reportSchedule.recipients}")
         List<@Size(min = 3, max = 254, message = "{invalid.reportSchedule.recipient}")
             @Pattern(regexp = "[^\\s,;<>\"]+@[^\\s,;<>\"]+", message = "{invalid.reportSchedule.recipient}")
@@ -42,9 +43,9 @@ public record ReportScheduleDraft(
     /** Takes blanks off both ends, and leaves out what is empty or comes twice. */
     public ReportScheduleDraft {
         name = Text.stripped(name);
-        atTime = atTime == null || atTime.isBlank() ? DEFAULT_TIME : atTime.strip();
-        queues = queues == null ? null : queues.stream().distinct().toList();
-        recipients = recipients == null ? List.of()
+        atTime = atTime == null ? DEFAULT_TIME : atTime;
+        queueIds = queueIds == null ? null : queueIds.stream().distinct().toList();
+        recipients = recipients == null ? null
                 : recipients.stream().map(Text::stripped).filter(Objects::nonNull).filter(address -> !address.isEmpty()).distinct().toList();
         active = active == null || active;
     }

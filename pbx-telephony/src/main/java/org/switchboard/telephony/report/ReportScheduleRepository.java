@@ -85,7 +85,7 @@ public class ReportScheduleRepository {
                 .param("name", draft.name())
                 .param("every", draft.every().value())
                 .param("atTime", LocalTime.parse(draft.atTime()))
-                .param("allQueues", draft.queues() == null)
+                .param("allQueues", draft.queueIds() == null)
                 .param("recipients", draft.recipients().toArray(String[]::new))
                 .param("language", draft.language())
                 .param("active", draft.active());

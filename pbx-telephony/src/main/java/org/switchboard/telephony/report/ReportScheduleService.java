@@ -94,8 +94,8 @@ public final class ReportScheduleService {
     }
 
     private ReportSchedule stored(UUID tenantId, UUID id, ReportScheduleDraft wanted) {
-        if (!schedules.putQueues(tenantId, id, wanted.queues() == null ? List.of() : wanted.queues())) {
-            throw new InvalidInput("queues", "invalid.report.queue");
+        if (!schedules.putQueues(tenantId, id, wanted.queueIds() == null ? List.of() : wanted.queueIds())) {
+            throw new InvalidInput("queueIds", "invalid.report.queue");
         }
         return found(id);
     }
@@ -134,7 +134,7 @@ public final class ReportScheduleService {
 
     private ReportScheduleDraft checked(ReportScheduleDraft draft) {
         checker.check(draft);
-        return draft.language() != null ? draft : new ReportScheduleDraft(draft.name(), draft.every(), draft.atTime(), draft.queues(),
+        return draft.language() != null ? draft : new ReportScheduleDraft(draft.name(), draft.every(), draft.atTime(), draft.queueIds(),
                 draft.recipients(), tenants.current().language(), draft.active());
     }
 

@@ -98,7 +98,7 @@ public final class ReportService {
     private static void known(ReportQuestion question, BoardSettings settings) {
         Set<UUID> queues = settings.queues().stream().map(BoardQueue::id).collect(Collectors.toSet());
         if (question.queues() != null && !queues.containsAll(question.queues())) {
-            throw new InvalidInput("queues", "invalid.report.queue");
+            throw new InvalidInput("queue", "invalid.report.queue");
         }
         if (question.agentId() != null && settings.agent(question.agentId()).isEmpty()) {
             throw new InvalidInput("agent", "invalid.report.agent");

@@ -14,7 +14,7 @@ import org.switchboard.telephony.report.ReportQuestion;
 /**
  * What a report is asked for as it stands in its address.
  *
- * @param from  first day, ISO 8601; empty for today
+ * @param from  first day, ISO 8601; empty for the last, or today
  * @param to    last day; empty for the first
  * @param by    {@code hour} or {@code day}; empty for what suits the period
  * @param queue ids of queues; none for all
@@ -39,10 +39,10 @@ record ReportForm(String from, String to, String by, List<String> queue, String 
      * @throws InvalidInput when a field is wrong
      */
     ReportQuestion question(LocalDate today) {
-        LocalDate first = day("from", from, today);
+        LocalDate first = day("from", from, day("to", to, today));
         LocalDate last = day("to", to, first);
         Set<UUID> queues = new LinkedHashSet<>();
-        queue.forEach(one -> queues.add(id("queues", one, "invalid.report.queue")));
+        queue.forEach(one -> queues.add(id("queue", one, "invalid.report.queue")));
         return new ReportQuestion(first, last, ReportScope.grain(by, ChronoUnit.DAYS.between(first, last) + 1), queues.isEmpty() ? null : queues,
                 agent.isEmpty() ? null : id("agent", agent, "invalid.report.agent"));
     }

@@ -42,7 +42,12 @@ public final class ReportScheduleController {
     }
 
     /** What a form sends. */
-    record Form(String name, String every, String atTime, String which, List<String> queues, String recipients, String language, boolean active) {
+    record Form(String name, String every, String atTime, String which, List<String> queues, String recipients, String language, Boolean active) {
+
+        /** A browser leaves out what is not ticked. */
+        Form {
+            active = Boolean.TRUE.equals(active);
+        }
 
         ReportScheduleDraft draft() {
             List<UUID> chosen = "some".equals(which) ? queues == null ? List.of() : queues.stream().map(Form::id).toList() : null;
@@ -58,7 +63,7 @@ public final class ReportScheduleController {
             try {
                 return UUID.fromString(typed);
             } catch (IllegalArgumentException noId) {
-                throw new InvalidInput("queues", "invalid.report.queue");
+                throw new InvalidInput("queueIds", "invalid.report.queue");
             }
         }
     }

@@ -45,7 +45,7 @@ final class ReportScope {
             return question;
         }
         if (question.queues() != null && !visible.containsAll(question.queues())) {
-            throw new InvalidInput("queues", "invalid.report.queue");
+            throw new InvalidInput("queue", "invalid.report.queue");
         }
         if (question.agentId() != null && board.settings().only(visible).agent(question.agentId()).isEmpty()) {
             throw new InvalidInput("agent", "invalid.report.agent");

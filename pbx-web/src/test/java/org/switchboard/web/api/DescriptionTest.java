@@ -101,6 +101,7 @@ final class DescriptionTest {
             case "users" -> admin.post("/users", "{\"email\":\"a@%s.example\",\"name\":\"A\"}".formatted(company.slug())).text("id");
             case "tokens" -> admin.post("/tokens", "{\"name\":\"T\",\"role\":\"user\"}").text("id");
             case "prompts" -> admin.post("/prompts", "{\"name\":\"Spoken\",\"text\":\"Hello\"}").text("id");
+            case "reports" -> report(admin);
             case "supervision", "callbacks" -> "0190b3c2-7c1e-7d1a-8a44-0f6b5c1d2e3f";
             case "calls" -> database.call(company.id(), Instant.parse("2026-11-23T09:30:00Z"), "Mina").toString();
             default -> "";
@@ -126,6 +127,12 @@ final class DescriptionTest {
         boolean make = operation.method().equals("POST") && !operation.path().contains("{");
         callCentre(admin, !make);
         return make ? "" : admin.get("/agents").body().at("/items/0/id").asString();
+    }
+
+    /** A mailed report, a queue called Support and agent 101. */
+    private static String report(Api admin) {
+        callCentre(admin, true);
+        return admin.post("/reports/schedules", "{\"name\":\"R\",\"every\":\"day\",\"recipients\":[\"a@b.example\"]}").text("id");
     }
 
     private static String code(Api admin) {
@@ -200,6 +207,7 @@ final class DescriptionTest {
                 "addresses", () -> list("203.1.%d.%d".formatted(fresh / 250, fresh % 250)),
                 "trunks", () -> list(world.api().get("/trunks").body().at("/items/0/id").asString()),
                 "until", () -> text(Instant.now().plus(1, ChronoUnit.DAYS).toString()),
+                "queueIds", () -> list(world.api().get("/queues").body().at("/items/0/id").asString()),
                 "ids", () -> list(world.variables().get("id"))));
         if (operation.path().equals("/numbers")) {
             known.put("number", () -> text("+1646555%04d".formatted(fresh)));

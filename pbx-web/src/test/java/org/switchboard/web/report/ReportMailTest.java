@@ -189,7 +189,7 @@ class ReportMailTest {
     @Test
     void given_a_schedule_that_is_switched_off_and_on_when_its_time_went_by_meanwhile_then_that_one_is_not_sent() {
         ReportSchedule schedule = schedule(List.of(support), "mina@demo.example");
-        scope.run(() -> schedules.update(schedule.id(), today -> new ReportScheduleDraft(today.name(), today.every(), today.atTime(), today.queues(),
+        scope.run(() -> schedules.update(schedule.id(), today -> new ReportScheduleDraft(today.name(), today.every(), today.atTime(), today.queueIds(),
                 today.recipients(), today.language(), false)));
         Instant seven = nextSeven();
         assertThat(mailer(seven).sendAll()).isZero();

@@ -48,7 +48,7 @@ final class SchemaRules implements OpenApiCustomizer {
             Map.entry("timeZone", "Asia/Seoul"),
             Map.entry("hours", List.of(Map.of("day", "monday", "opens", "09:00", "closes", "18:00"))),
             Map.entry("days", List.of(Map.of("kind", "holiday", "name", "Christmas", "firstDay", "2026-12-25"))),
-            Map.entry("atTime", "07:00"), Map.entry("code", "*28"), Map.entry("feedUrl", "https://calendar.example/holidays.ics"),
+            Map.entry("atTime", "07:00"), Map.entry("recipients", List.of("lead@example.com")), Map.entry("code", "*28"), Map.entry("feedUrl", "https://calendar.example/holidays.ics"),
             Map.entry("open", BUSY), Map.entry("closed", BUSY), Map.entry("holiday", BUSY),
             Map.entry("pin", "847136"), Map.entry("watchers", List.of("101")), Map.entry("extension", "101"),
             Map.entry("country", "KR"), Map.entry("outsidePrefix", "9"), Map.entry("numbers", "02-123-4500 ~ 4599"), Map.entry("to", BUSY),
@@ -88,7 +88,7 @@ final class SchemaRules implements OpenApiCustomizer {
 
     // Ways out may lead nowhere, a number may have no route, and made-up callers were never there.
     private static final Set<String> MAY_BE_NULL = Set.of("#/components/schemas/Destination", "#/components/schemas/OutboundRoute",
-            "#/components/schemas/SimulatedFigures");
+            "#/components/schemas/SimulatedFigures", "#/components/schemas/ReportDelivery");
 
     /**
      * Name of the schema of a patch.

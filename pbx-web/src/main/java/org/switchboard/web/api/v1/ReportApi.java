@@ -4,11 +4,12 @@ import static org.switchboard.web.security.Role.ADMIN;
 import static org.switchboard.web.security.Role.SUPERVISOR;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -17,7 +18,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.switchboard.telephony.agent.AgentService;
 import org.switchboard.telephony.figures.Grain;
+import org.switchboard.telephony.input.InvalidInput;
+import org.switchboard.telephony.input.NotFound;
+import org.switchboard.telephony.queue.QueueService;
 import org.switchboard.telephony.report.ReportQuestion;
 import org.switchboard.telephony.report.ReportService;
 import org.switchboard.web.api.AllowedTo;
@@ -28,25 +33,32 @@ import org.switchboard.web.api.AllowedTo;
 @Tag(name = "Reports", description = "How callers were served, and what agents did. Days and hours go by the company's clock; durations are in seconds, shares from 0 to 1.")
 final class ReportApi {
 
-    private static final String BY = "hour|day";
+    private static final String QUEUE = "{invalid.report.queue}";
+    private static final String NUMBER = "[1-9][0-9]{1,5}";
+    private static final int MAX_NAME = 60;
 
     private final ReportService reports;
+    private final QueueService queues;
+    private final AgentService agents;
 
-    ReportApi(ReportService reports) {
+    ReportApi(ReportService reports, QueueService queues, AgentService agents) {
         this.reports = reports;
+        this.queues = queues;
+        this.agents = agents;
     }
 
     @GetMapping("/queues")
     @AllowedTo({ADMIN, SUPERVISOR})
     @Operation(operationId = "reportQueues", summary = "Count the calls of queues in a period",
             description = """
-                    `from` is the first day and `to` the last; without them it is today. `queue` can be given several times. `items` are the queues, \
+                    `from` is the first day and `to` the last; without them it is today. `queue` is the name, number or id of one; without it they are all. `items` are the queues, \
                     `times` the hours or days of all of them together.""")
     QueueReportReply queues(
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
-            @RequestParam(defaultValue = "day") @Pattern(regexp = BY, message = "{invalid.report.by}") String by,
-            @RequestParam(required = false) List<UUID> queue) {
+            @RequestParam(defaultValue = "day") Grain by,
+            @RequestParam(required = false) @Parameter(schema = @Schema(type = "string", minLength = 1, maxLength = MAX_NAME, example = "Support"))
+            @Size(min = 1, max = MAX_NAME, message = QUEUE) String queue) {
         return QueueReportReply.of(reports.make(question(from, to, by, queue, null)));
     }
 
@@ -54,20 +66,37 @@ final class ReportApi {
     @AllowedTo({ADMIN, SUPERVISOR})
     @Operation(operationId = "reportAgents", summary = "Count the calls and the times of agents in a period",
             description = """
-                    `from` is the first day and `to` the last; without them it is today. `queue` can be given several times: then calls of these \
-                    queues count, and agents who serve one of them; times are always of all queues. `times` are the hours or days of these agents together.""")
+                    `from` is the first day and `to` the last; without them it is today. `queue` is the name, number or id of one: \
+                    then its calls count, and agents who serve it; times are always of all queues. `agent` is the number of one. `times` are the hours or days of these agents together.""")
     AgentReportReply agents(
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
-            @RequestParam(defaultValue = "day") @Pattern(regexp = BY, message = "{invalid.report.by}") String by,
-            @RequestParam(required = false) List<UUID> queue,
-            @RequestParam(required = false) UUID agent) {
+            @RequestParam(defaultValue = "day") Grain by,
+            @RequestParam(required = false) @Parameter(schema = @Schema(type = "string", minLength = 1, maxLength = MAX_NAME, example = "Support"))
+            @Size(min = 1, max = MAX_NAME, message = QUEUE) String queue,
+            @RequestParam(required = false) @Parameter(schema = @Schema(type = "string", pattern = NUMBER, example = "101"))
+            @Pattern(regexp = NUMBER, message = "{invalid.report.agent}") String agent) {
         return AgentReportReply.of(reports.make(question(from, to, by, queue, agent)));
     }
 
-    private ReportQuestion question(LocalDate from, LocalDate to, String by, List<UUID> queues, UUID agent) {
-        LocalDate first = from == null ? reports.today() : from;
-        return new ReportQuestion(first, to == null ? first : to, Grain.valueOf(by.toUpperCase(Locale.ROOT)),
-                queues == null || queues.isEmpty() ? null : Set.copyOf(queues), agent);
+    private ReportQuestion question(LocalDate from, LocalDate to, Grain by, String queue, String agent) {
+        LocalDate first = from != null ? from : to != null ? to : reports.today();
+        return new ReportQuestion(first, to == null ? first : to, by, queue == null ? null : Set.of(queueId(queue)), agent == null ? null : agentId(agent));
+    }
+
+    private UUID queueId(String which) {
+        try {
+            return queues.named(which).id();
+        } catch (NotFound unknown) {
+            throw new InvalidInput("queue", "invalid.report.queue");
+        }
+    }
+
+    private UUID agentId(String number) {
+        try {
+            return agents.find(number).id();
+        } catch (NotFound unknown) {
+            throw new InvalidInput("agent", "invalid.report.agent");
+        }
     }
 }

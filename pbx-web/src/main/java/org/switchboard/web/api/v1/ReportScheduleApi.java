@@ -40,7 +40,7 @@ final class ReportScheduleApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @AllowedTo(ADMIN)
-    @Operation(operationId = "createReportSchedule", summary = "Have a report mailed", description = "Without `queues` it is about all of them.")
+    @Operation(operationId = "createReportSchedule", summary = "Have a report mailed", description = "Without `queueIds` it is about all of them.")
     ResponseEntity<ReportScheduleReply> create(@RequestBody ReportScheduleDraft draft) {
         ReportSchedule made = schedules.create(draft);
         return ResponseEntity.created(URI.create("/api/v1/reports/schedules/" + made.id())).body(ReportScheduleReply.of(made));

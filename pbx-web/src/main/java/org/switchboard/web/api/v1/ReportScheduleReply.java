@@ -16,7 +16,7 @@ import org.switchboard.telephony.report.ReportSchedule;
  * @param name       what people of the company call it
  * @param every      how often
  * @param atTime     when on the day after the period, by the company's clock
- * @param queues     ids of its queues; null for all
+ * @param queueIds   its queues; null for all
  * @param recipients who gets it
  * @param language   in which language
  * @param active     whether it is sent
@@ -24,7 +24,7 @@ import org.switchboard.telephony.report.ReportSchedule;
  * @param last       what became of the last mail; null when there was none yet
  */
 @Schema(name = "ReportSchedule")
-record ReportScheduleReply(UUID id, String name, Every every, String atTime, @Schema(nullable = true) List<UUID> queues, List<String> recipients,
+record ReportScheduleReply(UUID id, String name, Every every, String atTime, @Schema(nullable = true) List<UUID> queueIds, List<String> recipients,
                            String language, boolean active, Instant createdAt, @Schema(nullable = true) Delivery last) {
 
     /**
