@@ -49,8 +49,6 @@ final class CallCentreStoryTest {
     private static final int ASKS_FOR_CALLBACK = 14;
     private static final double HEARD = 0.05;
 
-    private final Map<String, Instant> pulled = new HashMap<>();
-
     @Test
     void given_a_busy_minute_when_callers_agents_and_a_supervisor_do_as_they_do_then_all_that_is_told_of_it_is_what_the_phones_saw(
             Portal portal, Company company, Phones phones, Browser browser) {
@@ -145,15 +143,15 @@ final class CallCentreStoryTest {
         hears("the customer", vip, tone(sue));
         hears("the supervisor", sue, ProviderSound.TONE);
         browser.screenshot("wallboard-taken-over");
-        board.keyboard().press("Escape");
+        board.locator("[data-drawer] [data-close]").click();
     }
 
-    /** Of those who wait without being rung for, so that it is to be seen whether the next agent takes him. */
-    private void pullLastToFront(Company company, UUID queue) {
-        JsonNode waiting = live(company, queue).path("waiting");
-        JsonNode last = waiting.get(waiting.size() - 1);
+    private static void pullLastToFront(Company company, UUID queue) {
+        JsonNode last = null;
+        for (JsonNode caller : live(company, queue).path("waiting")) {
+            last = caller.path("callback").asBoolean() ? last : caller;
+        }
         company.api().ask("/queues/" + queue + "/waiting/" + last.path("visit").asString() + "/front", Map.of());
-        pulled.put(last.path("caller").asString(), Instant.now());
     }
 
     private static JsonNode live(Company company, UUID queue) {
@@ -192,6 +190,18 @@ final class CallCentreStoryTest {
         assertThat(calledBack.of("answered")).singleElement().satisfies(row -> assertThat(row.callback()).isTrue());
         assertThat(stays.get(VIP).of("answered")).hasSize(1);
         staff.lines().forEach(CallCentreStoryTest::isNeverRungTwice);
+        wasNext(stays);
+    }
+
+    /** From the moment in which a supervisor pulled a caller to the front, no phone is rung for another until one is for him. */
+    private static void wasNext(Map<String, QueueRows.Stay> stays) {
+        var pulled = stays.values().stream().filter(stay -> !stay.of("reordered").isEmpty()).findFirst().orElseThrow();
+        Instant from = pulled.of("reordered").getFirst().at();
+        boolean rung = pulled.of("offered").stream().filter(row -> row.at().isBefore(from)).count()
+                > pulled.of("offer_ended", "answered").stream().filter(row -> row.at().isBefore(from)).count();
+        Instant to = rung ? from : pulled.rows().stream().filter(row -> row.at().isAfter(from)).findFirst().orElseThrow().at();
+        assertThat(stays.values()).filteredOn(stay -> stay != pulled).flatExtracting(stay -> stay.of("offered"))
+                .noneMatch(row -> row.at().isAfter(from) && row.at().isBefore(to));
     }
 
     private static void check(List<String> wrong, String number, QueueRows.Stay stay, String kind, Instant from, Instant to) {

@@ -50,7 +50,8 @@ final class Stranger {
         api.refused(404, "GET", "/queues/" + queue + "/live", null);
         api.refused(404, "GET", "/queues/" + queue + "/callbacks", null);
         api.refused(404, "GET", "/agents/101/state", null);
-        for (String path : List.of("/queues", "/agents", "/supervision", "/live/calls", "/calls", "/reports/queues?queue=" + queue, "/reports/agents")) {
+        api.refused(422, "GET", "/reports/queues?queue=" + queue, null);
+        for (String path : List.of("/queues", "/agents", "/supervision", "/live/calls", "/calls", "/reports/queues", "/reports/agents")) {
             assertThat(api.get(path).path("items")).as(path).isEmpty();
         }
         assertThat(api.get("/reports/queues").path("total").path("entered").asLong()).isZero();
