@@ -11,8 +11,11 @@ import org.switchboard.local.Refusal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The portal's API with the rights of the demo company's admin. */
-final class DemoApi implements AutoCloseable {
+/**
+ * The portal's API with the rights of the demo company's admin. It is never closed: what Ctrl-C starts uses it to the end of the
+ * JVM.
+ */
+final class DemoApi {
 
     private static final Duration LIMIT = Duration.ofSeconds(15);
 
@@ -60,10 +63,5 @@ final class DemoApi implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new Refusal("interrupted");
         }
-    }
-
-    @Override
-    public void close() {
-        http.close();
     }
 }

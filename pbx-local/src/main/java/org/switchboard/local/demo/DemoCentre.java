@@ -32,6 +32,9 @@ final class DemoCentre implements AutoCloseable {
     /** The number that extensions dial for the demo company's queue. */
     static final String QUEUE = "700";
 
+    /** What all that is made for the demonstration is called. */
+    private static final String NAME = "Demonstration";
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final DemoApi api;
@@ -43,7 +46,17 @@ final class DemoCentre implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private SipProvider provider;
 
-    DemoCentre(DemoApi api, Path folder, int sipPort, Duration limit) {
+    /**
+     * Nothing is made yet.
+     *
+     * @param api     with the company's rights
+     * @param folder  where files of phones go
+     * @param sipPort the PBX's
+     * @param limit   after which phones end whatever they do
+     * @param calls   hangs up what calls there are; the last that is done
+     */
+    DemoCentre(DemoApi api, Path folder, int sipPort, Duration limit, Runnable calls) {
+        undo.push(calls);
         this.api = api;
         this.folder = folder;
         this.sipPort = sipPort;
@@ -61,16 +74,16 @@ final class DemoCentre implements AutoCloseable {
         provider = SipProvider.start(ADDRESS, sipPort, clock);
         undo.push(provider::close);
         // What an earlier demonstration could not take away.
-        found("/outbound-routes", "name", "Demonstration").ifPresent(route -> api.delete("/outbound-routes/" + route.path("id").asString()));
+        found("/outbound-routes", "name", NAME).ifPresent(route -> api.delete("/outbound-routes/" + route.path("id").asString()));
         found("/numbers", "number", NUMBER).ifPresent(_ -> api.delete("/numbers/" + NUMBER));
-        found("/trunks", "name", "Demonstration").ifPresent(trunk -> api.delete("/trunks/" + trunk.path("id").asString()));
-        String trunk = api.post("/trunks", Map.of("name", "Demonstration", "kind", "ip", "host", provider.address(), "port", provider.port()))
+        found("/trunks", "name", NAME).ifPresent(trunk -> api.delete("/trunks/" + trunk.path("id").asString()));
+        String trunk = api.post("/trunks", Map.of("name", NAME, "kind", "ip", "host", provider.address(), "port", provider.port()))
                 .path("id").asString();
         undo.push(() -> api.delete("/trunks/" + trunk));
-        String route = api.post("/outbound-routes", Map.of("name", "Demonstration", "patterns", List.of("+1202555"), "trunks", List.of(trunk)))
+        String route = api.post("/outbound-routes", Map.of("name", NAME, "patterns", List.of("+1202555"), "trunks", List.of(trunk)))
                 .path("id").asString();
         undo.push(() -> api.delete("/outbound-routes/" + route));
-        api.post("/numbers", Map.of("number", NUMBER, "name", "Demonstration", "to", Map.of("kind", "queue", "number", QUEUE)));
+        api.post("/numbers", Map.of("number", NUMBER, "name", NAME, "to", Map.of("kind", "queue", "number", QUEUE)));
         undo.push(() -> api.delete("/numbers/" + NUMBER));
     }
 
@@ -82,9 +95,11 @@ final class DemoCentre implements AutoCloseable {
         if (found("/agents?search=" + member.number(), "number", member.number()).isEmpty()) {
             api.post("/agents", Map.of("extension", member.number(), "queues", List.of(Map.of("queue", queueName))));
         }
-        JsonNode device = api.post("/extensions/" + member.number() + "/devices", Map.of("name", "Demonstration"));
+        String devices = "/extensions/" + member.number() + "/devices";
+        found(devices, "name", NAME).ifPresent(old -> api.delete(devices + "/" + old.path("id").asString()));
+        JsonNode device = api.post(devices, Map.of("name", NAME));
         String id = device.path("id").asString();
-        undo.push(() -> api.delete("/extensions/" + member.number() + "/devices/" + id));
+        undo.push(() -> api.delete(devices + "/" + id));
         var account = new SipAccount(device.path("username").asString(), device.path("password").asString(), "127.0.0.1", sipPort);
         var phone = AgentPhone.start(account, folder.resolve("agent-" + member.number()), member.habits(), limit);
         undo.push(phone::close);
@@ -101,10 +116,15 @@ final class DemoCentre implements AutoCloseable {
     /** Waits until Asterisk knows the line, so that the first customer is not turned away. */
     void awaitLine() {
         boolean known = Await.until(PATIENCE,
-                () -> found("/trunks", "name", "Demonstration").filter(trunk -> trunk.path("health").asString().equals("reachable")).isPresent());
+                () -> found("/trunks", "name", NAME).filter(trunk -> trunk.path("health").asString().equals("reachable")).isPresent());
         if (!known) {
             throw new Refusal("Asterisk does not reach the demonstration's line at " + ADDRESS + ".");
         }
+    }
+
+    /** Whether what was made is being taken away, as by Ctrl-C. */
+    boolean isClosed() {
+        return closed.get();
     }
 
     private Optional<JsonNode> found(String path, String key, String value) {

@@ -36,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
         description = "Plays a half hour of callers and agents at the demo company, with SIPp on this machine only. Watch /wallboard and /reports.")
 public final class DemoCommand implements Callable<Integer> {
 
+    private static final int STOPPED = 1;
     private static final int MOST_MINUTES = 60;
     /** For those who came last to be done: the longest ring, patience and talk. */
     private static final Duration AFTERWARDS = Duration.ofMinutes(7);
@@ -64,9 +65,7 @@ public final class DemoCommand implements Callable<Integer> {
             throw new Refusal("There is no demo company here yet: start it with './pbx run'.");
         }
         JsonNode demo = JsonMapper.builder().build().readTree(layout.demoFile().toFile());
-        try (var api = new DemoApi(settings.portalUrl(), demo.path("apiToken").asString())) {
-            return play(api, layout, settings);
-        }
+        return play(new DemoApi(settings.portalUrl(), demo.path("apiToken").asString()), layout, settings);
     }
 
     private int play(DemoApi api, Layout layout, Settings settings) {
@@ -74,7 +73,7 @@ public final class DemoCommand implements Callable<Integer> {
         var clock = Clock.systemDefaultZone();
         Duration limit = Duration.ofMinutes(minutes).plus(AFTERWARDS);
         var folder = layout.run().resolve("demo-" + ProcessHandle.current().pid());
-        var centre = new DemoCentre(api, folder, settings.sipPort(), limit);
+        var centre = new DemoCentre(api, folder, settings.sipPort(), limit, new OpenCalls(layout, settings)::hangUp);
         JsonNode queue = centre.queue();
         var plan = DemoPlan.of(minutes, new SplittableRandom(seed), DemoCentre.NUMBER, queue.path("callback").path("key").asString("5"),
                 queue.path("keys").propertyNames().stream().findFirst().orElse("9"));
@@ -94,7 +93,7 @@ public final class DemoCommand implements Callable<Integer> {
             try (Sipp customers = Customer.start(plan.customers(), folder.resolve("customers"), DemoCentre.ADDRESS, Ports.free(1).getFirst(),
                     settings.sipPort(), limit)) {
                 new DemoRun(api, centre, progress, clock).play(plan, minutes, customers, limit);
-                return table(api, queue, day, before, plan.leaveMessages(), customers, centre, progress);
+                return centre.isClosed() ? STOPPED : table(api, queue, day, before, plan.leaveMessages(), customers, centre, progress);
             }
         }
     }
