@@ -24,11 +24,12 @@ export function desk() {
     const before = page.querySelector('.desk-call');
     const after = fresh.querySelector('.desk-call');
     const same = before !== null && after !== null && before.dataset.visit === after.dataset.visit;
-    const typed = page.querySelector('#note')?.value;
+    const typed = ['#note', '#disposition'].map((field) => [field, page.querySelector(field)?.value]);
     Idiomorph.morph(page, fresh.outerHTML, { morphStyle: 'innerHTML', ignoreActiveValue: true });
-    if (same && typed !== undefined) {
-      // What was typed is on its way to the server; the answer is older than it.
-      page.querySelector('#note').value = typed;
+    if (same) {
+      // What was typed or chosen is on its way to the server; the answer is older than it.
+      typed.filter(([field, value]) => value !== undefined && page.querySelector(field) !== null)
+        .forEach(([field, value]) => { page.querySelector(field).value = value; });
     }
     window.htmx.process(page);
     ahead = serverAhead();

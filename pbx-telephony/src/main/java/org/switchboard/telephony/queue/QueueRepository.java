@@ -82,6 +82,19 @@ public class QueueRepository {
     }
 
     /**
+     * Who supervises this queue by name and no other: without it he would supervise all of them.
+     *
+     * @param id the queue
+     * @return the supervisors' names, in their order
+     */
+    public List<String> supervisorsOfNoOther(UUID id) {
+        return jdbc.sql("""
+                select u.name from queue_supervisor s join app_user u on u.tenant_id = s.tenant_id and u.id = s.user_id
+                 group by u.id, u.name having bool_and(s.queue_id = :id) order by u.name""")
+                .param("id", id).query(String.class).list();
+    }
+
+    /**
      * Deletes a queue with its agents' places and its ways out.
      *
      * @param id the queue

@@ -100,12 +100,16 @@ public final class QueueService {
      *
      * @param id the queue
      * @throws NotFound     when there is no such queue
-     * @throws InvalidInput when something still leads to it
+     * @throws InvalidInput when something still leads to it, or somebody supervises no other queue and would so come to supervise all
      */
     public void delete(UUID id) {
         storing(() -> transaction.execute(status -> {
             Queue gone = queues.findForUpdate(id).orElseThrow(() -> notFound(id.toString()));
             exits.refuseIfUsed(id);
+            List<String> unbound = queues.supervisorsOfNoOther(id);
+            if (!unbound.isEmpty()) {
+                throw new InvalidInput(List.of(new FieldProblem("id", "taken.queue.supervisors", List.of(String.join(", ", unbound)))));
+            }
             queues.delete(id);
             return gone;
         }));

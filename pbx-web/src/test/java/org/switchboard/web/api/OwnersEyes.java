@@ -85,6 +85,21 @@ final class OwnersEyes {
     }
 
     /**
+     * Keeps a recording of one second, without its sound.
+     *
+     * @param tenantId the tenant
+     * @return the recording's id
+     */
+    UUID recording(UUID tenantId) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into recording (id, tenant_id, call_id, linked_id, started_at, seconds, bytes, file, reason, peaks)
+                values (:id, :tenant, :id, 'pbx-1.1', now(), 1, 100, :tenant || '/2026-11/' || :id || '.flac', 'demand', '\\x00')""")
+                .param("id", id).param("tenant", tenantId).update();
+        return id;
+    }
+
+    /**
      * Records a greeting in a box.
      *
      * @param tenantId the tenant

@@ -152,6 +152,20 @@ final class QueuesTest {
     }
 
     @Test
+    void given_a_supervisor_of_one_queue_when_it_is_to_be_deleted_then_it_is_refused_since_he_would_supervise_all() {
+        String queue = admin.post("/queues", "{\"name\":\"Support\"}").text("id");
+        String user = admin.post("/users", "{\"email\":\"sam@%s.example\",\"name\":\"Sam\",\"role\":\"supervisor\"}".formatted(company.slug())).text("id");
+        admin.send("PUT", "/queues/" + queue + "/supervisors", "{\"supervisors\":[{\"userId\":\"%s\"}]}".formatted(user));
+
+        Api.Reply refused = admin.delete("/queues/" + queue);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.http().body()).contains("Sam");
+        admin.send("PUT", "/queues/" + queue + "/supervisors", "{\"supervisors\":[]}");
+        assertThat(admin.delete("/queues/" + queue).status()).isEqualTo(204);
+    }
+
+    @Test
     void given_changes_of_a_queue_when_read_then_they_say_what_of_whom() {
         String path = "/queues/" + admin.post("/queues", "{\"name\":\"Support\",\"agents\":[{\"agent\":\"101\"}]}").text("id");
         admin.patch(path, "{\"alerts\":{\"emails\":[\"a@b.example\",\"c@d.example\"]},\"agents\":[{\"agent\":\"101\",\"tier\":3}]}");

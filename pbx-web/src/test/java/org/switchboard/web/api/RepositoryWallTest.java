@@ -264,6 +264,7 @@ final class RepositoryWallTest {
                 entry("CallNoteRepository.dispositions", theirs -> notes.dispositions(centre.queueId())),
                 entry("QueueRepository.insert", theirs -> queues.insert(theirs.tenantId(), QUEUE)),
                 entry("QueueRepository.update", theirs -> queues.update(centre.queueId(), QUEUE)),
+                entry("QueueRepository.supervisorsOfNoOther", theirs -> queues.supervisorsOfNoOther(centre.queueId())),
                 entry("QueueRepository.delete", theirs -> queues.delete(centre.queueId())),
                 entry("QueueRepository.find", theirs -> List.of(queues.find(centre.queueId()), queues.find("Secret queue"))),
                 entry("QueueRepository.findForUpdate", theirs -> queues.findForUpdate(centre.queueId())),

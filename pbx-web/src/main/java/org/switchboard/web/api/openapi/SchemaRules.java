@@ -88,7 +88,7 @@ final class SchemaRules implements OpenApiCustomizer {
 
     // Ways out may lead nowhere, a number may have no route, and made-up callers were never there.
     private static final Set<String> MAY_BE_NULL = Set.of("#/components/schemas/Destination", "#/components/schemas/OutboundRoute",
-            "#/components/schemas/SimulatedFigures", "#/components/schemas/ReportDelivery");
+            "#/components/schemas/SimulatedFigures", "#/components/schemas/ReportDelivery", "#/components/schemas/CallOfAgent");
 
     /**
      * Name of the schema of a patch.

@@ -65,7 +65,7 @@ final class AgentStateApi {
     @AllowedTo({ADMIN, SUPERVISOR})
     @Operation(operationId = "signAgentIn", summary = "Sign an agent in",
             description = "At `extension`, or at the agent's own. Who is signed in elsewhere moves; who was signed in there is signed out.")
-    AgentStateReply signIn(@PathVariable String number, @RequestBody SignInWish wish, @Parameter(hidden = true) @AuthenticationPrincipal ApiCaller caller) {
+    AgentStateReply signIn(@PathVariable String number, @RequestBody SignInDraft wish, @Parameter(hidden = true) @AuthenticationPrincipal ApiCaller caller) {
         BoardAgent agent = find(board.settings(), number);
         callCentre.signIn(caller.tenantId(), agent.id(), phone(checker.check(wish).extension()), caller.getName());
         return state(number, caller);
@@ -82,7 +82,7 @@ final class AgentStateApi {
     @PostMapping("/pause")
     @AllowedTo({ADMIN, SUPERVISOR})
     @Operation(operationId = "pauseAgent", summary = "Pause an agent", description = "During a talk it takes effect after it.")
-    AgentStateReply pause(@PathVariable String number, @RequestBody PauseWish wish, @Parameter(hidden = true) @AuthenticationPrincipal ApiCaller caller) {
+    AgentStateReply pause(@PathVariable String number, @RequestBody PauseDraft wish, @Parameter(hidden = true) @AuthenticationPrincipal ApiCaller caller) {
         BoardAgent agent = find(board.settings(), number);
         callCentre.pause(caller.tenantId(), agent.id(), reason(checker.check(wish).reason()), caller.getName());
         return state(number, caller);

@@ -19,8 +19,9 @@ import org.switchboard.telephony.distribution.AgentStatus;
  * @param pauseReason name of the reason; null when not paused, or for none
  * @param call        the caller at the phone; null for none
  */
-record AgentStateReply(String name, String number, AgentStatus state, Instant since, Instant until, String extension, boolean paused,
-                       String pauseReason, Call call) {
+record AgentStateReply(String name, String number, AgentStatus state, @Schema(types = {"string", "null"}, format = "date-time") Instant since,
+                       @Schema(types = {"string", "null"}, format = "date-time") Instant until, @Schema(types = {"string", "null"}) String extension, boolean paused,
+                       @Schema(types = {"string", "null"}) String pauseReason, Call call) {
 
     /**
      * A caller at an agent's phone.
@@ -32,7 +33,7 @@ record AgentStateReply(String name, String number, AgentStatus state, Instant si
      * @param visit    what the stay in the queue is known by
      */
     @Schema(name = "CallOfAgent")
-    record Call(String queue, String caller, String name, boolean callback, String visit) {
+    record Call(@Schema(types = {"string", "null"}) String queue, String caller, String name, boolean callback, String visit) {
     }
 
     static AgentStateReply of(BoardAgent agent, FloorView.Agent now, String extension, String queue) {

@@ -17,7 +17,8 @@ import org.switchboard.telephony.figures.CallFigures;
  * @param agents       who serves it, by name
  * @param serviceLevel today's share of calls that were answered in time, 0 to 1; null while no call counts
  */
-record QueueLiveReply(List<Waiting> waiting, List<Agent> agents, Double serviceLevel) {
+record QueueLiveReply(List<Waiting> waiting, List<Agent> agents,
+                      @Schema(types = {"number", "null"}, format = "double") Double serviceLevel) {
 
     /**
      * Somebody who waits.
@@ -49,7 +50,7 @@ record QueueLiveReply(List<Waiting> waiting, List<Agent> agents, Double serviceL
      * @param since  since when; null for one who never signed in
      */
     @Schema(name = "AgentOfLiveQueue")
-    record Agent(String name, String number, AgentStatus state, Instant since) {
+    record Agent(String name, String number, AgentStatus state, @Schema(types = {"string", "null"}, format = "date-time") Instant since) {
 
         static Agent of(BoardAgent agent, FloorView floor) {
             return floor.agent(agent.id()).map(now -> new Agent(agent.name(), agent.number(), now.status(), since(now)))

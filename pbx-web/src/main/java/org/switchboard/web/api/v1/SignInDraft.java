@@ -7,5 +7,5 @@ import jakarta.validation.constraints.Pattern;
  *
  * @param extension number of the phone; null for the agent's own
  */
-record SignInWish(@Pattern(regexp = "[1-9][0-9]{1,5}", message = "{invalid.desk.extension}") String extension) {
+record SignInDraft(@Pattern(regexp = "[1-9][0-9]{1,5}", message = "{invalid.desk.extension}") String extension) {
 }

@@ -7,5 +7,5 @@ import jakarta.validation.constraints.Size;
  *
  * @param reason name of a pause reason, or its digit; null for none
  */
-record PauseWish(@Size(max = 40, message = "{invalid.pause.reason}") String reason) {
+record PauseDraft(@Size(max = 40, message = "{invalid.pause.reason}") String reason) {
 }
