@@ -57,7 +57,8 @@ public final class DeskEvents {
         Semaphore news = new Semaphore(0);
         try (Subscription subscription = callCentre.subscribe(tenantId, change -> tell(news, change.agents().contains(agentId)))) {
             LOG.trace("tenant={} agent={} desk opened: {}", tenantId, agentId, subscription);
-            SseEmitter.SseEventBuilder event = SseEmitter.event().name("beat").data("{}");
+            // Something may have changed since the page was drawn.
+            SseEmitter.SseEventBuilder event = SseEmitter.event().name("change").data("{}");
             while (isGood(session)) {
                 browser.send(event);
                 boolean changed = news.tryAcquire(HEARTBEAT_SECONDS, TimeUnit.SECONDS);

@@ -157,7 +157,7 @@ class WallboardPagesTest {
             agent.look(language + "-" + width + "-desk-ringing");
             page.fill("#note", "Wants a <b>new</b> one.\nCalls again on Friday.");
             assertThat(page.locator("#noted .icon")).isVisible();
-            page.selectOption("#disposition", "Complaint of a customer");
+            page.waitForResponse("**/desk/notes", () -> page.selectOption("#disposition", "Complaint of a customer"));
             floor.agent(scenery.tenant(), centre.agent(2), now -> new FloorView.Agent(now.agentId(), AgentStatus.TALKING, Instant.now(), null, null, false, "", now.call()));
             assertThat(page.locator(".desk-state")).hasClass(Pattern.compile(".*is-talking.*"));
             assertThat(page.locator("#note")).hasValue("Wants a <b>new</b> one.\nCalls again on Friday.");
