@@ -236,8 +236,10 @@ final class Floor implements AutoCloseable {
         var done = new CompletableFuture<T>();
         tellOnceOpen(() -> {
             try {
-                done.complete(command.get());
+                var result = command.get();
+                // Whoever looks after the command sees what came of it.
                 picture.refresh();
+                done.complete(result);
             } catch (RuntimeException e) {
                 done.completeExceptionally(e);
             }
