@@ -29,6 +29,7 @@ public final class Floors implements CallCentre, Callbacks, QueueWaiting, AriEve
     private static final int HIGHEST_PRIORITY = 10;
 
     private final FloorTools tools;
+    private final FloorNews news = new FloorNews();
     private final Map<UUID, Floor> floors = new ConcurrentHashMap<>();
     private final Map<UUID, TenantPlan> plans = new ConcurrentHashMap<>();
     private final FloorWatch watch;
@@ -66,6 +67,7 @@ public final class Floors implements CallCentre, Callbacks, QueueWaiting, AriEve
         });
         plans.values().forEach(this::planned);
         watch.look();
+        news.came();
     }
 
     /**
@@ -158,27 +160,27 @@ public final class Floors implements CallCentre, Callbacks, QueueWaiting, AriEve
 
     @Override
     public void signIn(UUID tenantId, UUID agentId, UUID extensionId, String by) {
-        ofAgent(tenantId, agentId).agent(crew -> crew.signIn(agentId, extensionId, by));
+        news.carryOut(agentId, id -> ofAgent(tenantId, id), crew -> crew.signIn(agentId, extensionId, by));
     }
 
     @Override
     public void signOut(UUID tenantId, UUID agentId, String by) {
-        ofAgent(tenantId, agentId).agent(crew -> crew.signOut(agentId, by));
+        news.carryOut(agentId, id -> ofAgent(tenantId, id), crew -> crew.signOut(agentId, by));
     }
 
     @Override
     public void pause(UUID tenantId, UUID agentId, UUID reasonId, String by) {
-        ofAgent(tenantId, agentId).agent(crew -> crew.pause(agentId, reasonId, by));
+        news.carryOut(agentId, id -> ofAgent(tenantId, id), crew -> crew.pause(agentId, reasonId, by));
     }
 
     @Override
     public void resume(UUID tenantId, UUID agentId, String by) {
-        ofAgent(tenantId, agentId).agent(crew -> crew.resume(agentId, by));
+        news.carryOut(agentId, id -> ofAgent(tenantId, id), crew -> crew.resume(agentId, by));
     }
 
     @Override
     public void endWrapUp(UUID tenantId, UUID agentId, String by) {
-        ofAgent(tenantId, agentId).agent(crew -> crew.endWrapUp(agentId));
+        news.carryOut(agentId, id -> ofAgent(tenantId, id), crew -> crew.endWrapUp(agentId));
     }
 
     private Floor ofAgent(UUID tenantId, UUID agentId) {
