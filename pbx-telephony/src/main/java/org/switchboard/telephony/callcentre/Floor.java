@@ -127,6 +127,11 @@ final class Floor implements AutoCloseable {
         });
     }
 
+    /** Asterisk is about to be asked for the channels to compare with. */
+    void look() {
+        tellOnceOpen(phones::look);
+    }
+
     /** Compares with the channels that there are; events may have been missed. */
     void compare(Collection<AriChannel> channels) {
         tellOnceOpen(() -> {

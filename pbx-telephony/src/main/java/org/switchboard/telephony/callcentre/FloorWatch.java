@@ -71,8 +71,10 @@ final class FloorWatch implements AutoCloseable {
         }
     }
 
-    private void compare() {
+    /** One at a time, since a floor minds what happens between the question and the answer. */
+    private synchronized void compare() {
         try {
+            floors.values().forEach(Floor::look);
             var byTenant = tools.ari().channels().stream().collect(Collectors.groupingBy(AriChannel::tenantid));
             floors.forEach((tenantId, floor) -> {
                 var channels = byTenant.getOrDefault(tenantId.toString(), List.of());

@@ -3,7 +3,6 @@ package org.switchboard.telephony.callcentre;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +26,7 @@ final class Phones {
     private final Registrations registrations;
     private final Map<String, Leg> legs = new HashMap<>();
     private final Map<String, Set<Leg>> byDevice = new HashMap<>();
+    private final Set<String> changed = new HashSet<>();
 
     Phones(FloorState state, Decider decider, Offering offering, Talking talking, Visitors visitors, Registrations registrations) {
         this.state = state;
@@ -57,6 +57,7 @@ final class Phones {
         if (DeviceRef.isDevice(channel.endpoint()) && !legs.containsKey(channel.id())) {
             var leg = new Leg(channel.id(), channel.endpoint(), isOffered(channel));
             legs.put(leg.channel(), leg);
+            changed.add(leg.channel());
             byDevice.computeIfAbsent(leg.device(), _ -> new HashSet<>()).add(leg);
             lookAt(leg.device());
         }
@@ -101,6 +102,7 @@ final class Phones {
     private void gone(String channel, int cause) {
         var leg = legs.remove(channel);
         if (leg != null) {
+            changed.add(channel);
             miss(leg, cause);
             byDevice.getOrDefault(leg.device(), Set.of()).remove(leg);
             talking.legGone(channel);
@@ -162,11 +164,21 @@ final class Phones {
         return !quiet && seat.devices().stream().anyMatch(registrations::isRegistered);
     }
 
-    /** Takes what exists for what is: events may have been missed. */
+    /** Asterisk is about to be asked what channels there are. */
+    void look() {
+        changed.clear();
+    }
+
+    /**
+     * Takes what exists for what is: events may have been missed. Of channels that came or went since Asterisk was asked the list may know
+     * less than the events, so they are left alone: an agent who has answered meanwhile would be held to be free.
+     */
     void compare(Collection<AriChannel> channels) {
-        var existing = channels.stream().collect(Collectors.toMap(AriChannel::id, channel -> channel, (one, _) -> one, LinkedHashMap::new));
-        Set.copyOf(legs.keySet()).stream().filter(id -> !existing.containsKey(id)).forEach(id -> gone(id, 0));
-        existing.values().forEach(this::seen);
-        talking.compare(existing.keySet());
+        var meanwhile = Set.copyOf(changed);
+        var existing = channels.stream().map(AriChannel::id).collect(Collectors.toSet());
+        existing.addAll(meanwhile);
+        Set.copyOf(legs.keySet()).stream().filter(id -> !existing.contains(id)).forEach(id -> gone(id, 0));
+        channels.stream().filter(channel -> !meanwhile.contains(channel.id())).forEach(this::seen);
+        talking.compare(existing);
     }
 }
